@@ -1,0 +1,1 @@
+"""How a workbook is declared: workbook = class, sheet = field, column = annotated attribute."""

@@ -1,0 +1,142 @@
+"""The compiled declaration: what template, header matching, parsing, reference pages and messages all read."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Union, get_args, get_origin, get_type_hints
+
+from pathmap_cli.schema.cell_type import CellType
+from pathmap_cli.schema.column import Column, Tier
+from pathmap_cli.schema.lists import ListType
+from pathmap_cli.schema.many import ManyType
+from pathmap_cli.schema.record import Record
+from pathmap_cli.schema.sheet import Table
+from pathmap_cli.schema.template import Own, Template
+from pathmap_cli.vocabulary import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSpec:
+    """One column: the record's field, its declaration and how its cells are read."""
+
+    name: str
+    column: Column
+    type: CellType
+
+    @property
+    def header(self) -> str:
+        """The header as the blank workbook shows it."""
+        return self.column.header
+
+    @property
+    def needed(self) -> bool:
+        """Whether the row cannot be used without it."""
+        return self.column.tier is Tier.NEEDED
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSpec:
+    """One sheet: the template's field, the record of its rows, its columns in order."""
+
+    name: str
+    record: type[Record]
+    columns: tuple[ColumnSpec, ...]
+    form: bool = False
+    own: str = ""
+    """The field that means the institution itself where it is blank."""
+
+    @property
+    def title(self) -> str:
+        """The sheet's name in the workbook."""
+        return self.record.sheet_name
+
+    @property
+    def checklist(self) -> tuple[Mapping[str, str], ...]:
+        """Rows that come with their key filled in."""
+        return self.record.checklist
+
+    def standing_in(self, profile: Profile) -> tuple[ColumnSpec, ...]:
+        """The columns of a profile's workbooks."""
+        return tuple(spec for spec in self.columns if spec.column.stands_in(profile))
+
+    def column(self, name: str) -> ColumnSpec:
+        """The column of a field."""
+        return next(spec for spec in self.columns if spec.name == name)
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateSpec:
+    """One workbook kind and its sheets in order, About first; Start here and the hidden sheets are not among them."""
+
+    template: type[Template]
+    sheets: tuple[SheetSpec, ...]
+
+    @property
+    def kind(self) -> str:
+        """The kind as commands and JSON name it, such as high-school."""
+        return self.template.kind
+
+    def sheet(self, name: str) -> SheetSpec:
+        """The sheet of a template's field."""
+        return next(spec for spec in self.sheets if spec.name == name)
+
+
+@cache
+def template_spec(template: type[Template]) -> TemplateSpec:
+    """The compiled sheets of a workbook kind."""
+    hints = get_type_hints(template, include_extras=True)
+    return TemplateSpec(template, tuple(_sheet(name, hints[name]) for name in template.model_fields))
+
+
+def _sheet(name: str, annotation: object) -> SheetSpec:
+    inner, notes = _unwrap(annotation)
+    own = next((note.column for note in notes if isinstance(note, Own)), "")
+    if isinstance(inner, type) and issubclass(inner, Table):
+        record: type[Record] = inner.__pydantic_generic_metadata__["args"][0]
+        return SheetSpec(name, record, record_columns(record), own=own)
+    if isinstance(inner, type) and issubclass(inner, Record):
+        return SheetSpec(name, inner, record_columns(inner), form=True)
+    message = f"{name}: a sheet is a Table[...] or a Record, not {annotation!r}"
+    raise TypeError(message)
+
+
+@cache
+def record_columns(record: type[Record]) -> tuple[ColumnSpec, ...]:
+    """The columns of a record in the order of its attributes."""
+    hints = get_type_hints(record, include_extras=True)
+    return tuple(_columns(record, hints))
+
+
+def _columns(record: type[Record], hints: Mapping[str, object]) -> Iterator[ColumnSpec]:
+    for name in record.model_fields:
+        inner, notes = _unwrap(hints[name])
+        column = next((note for note in notes if isinstance(note, Column)), None)
+        if column is not None:
+            yield ColumnSpec(name, column, _cell_type(inner, notes))
+
+
+def _unwrap(annotation: object) -> tuple[object, tuple[object, ...]]:
+    """The bare type behind `Annotated[...]` and `... | None`, with all notes on the way, outermost first."""
+    if get_origin(annotation) is Annotated:
+        bare, *notes = get_args(annotation)
+        inner, more = _unwrap(bare)
+        return inner, (*notes, *more)
+    if get_origin(annotation) in {Union, UnionType}:
+        members = [member for member in get_args(annotation) if member is not NoneType]
+        if len(members) == 1:
+            return _unwrap(members[0])
+    return annotation, ()
+
+
+def _cell_type(bare: object, notes: tuple[object, ...]) -> CellType:
+    declared = next((note for note in notes if not isinstance(note, Column) and hasattr(note, "read")), None)
+    if declared is not None:
+        return declared  # type: ignore[return-value]  # a protocol cannot be checked at run time without losing its properties
+    if get_origin(bare) is tuple:
+        return ManyType(_cell_type(*_unwrap(get_args(bare)[0])))
+    if isinstance(bare, type) and issubclass(bare, StrEnum):
+        return ListType(bare)
+    message = f"no cell type for {bare!r}"
+    raise TypeError(message)
