@@ -2,8 +2,10 @@
 
 from typing import Annotated, ClassVar
 
+from pathmap_cli.model.institution import Institution
 from pathmap_cli.schema.column import Column, Tier
 from pathmap_cli.schema.record import Record
+from pathmap_cli.schema.sheet import Table
 from pathmap_cli.schema.types import Code, Grades, RefType, Span, Text, Whole
 from pathmap_cli.vocabulary import AGArea, CourseType, CteLevel, Profile, SchoolTerm
 
@@ -60,3 +62,11 @@ class SchoolCourse(Record):
     def key(self) -> tuple[object, ...]:
         """A course is known by its code, else by grade and title."""
         return (self.course_code, self.title) if self.course_code else (self.grade, self.title)
+
+
+class HighSchool(Institution):
+    """A high school's, career center's or ROP's part of the pathway."""
+
+    kind: ClassVar[str] = "high-school"
+
+    courses: Table[SchoolCourse] = Table[SchoolCourse]()

@@ -87,7 +87,8 @@ class TemplateSpec:
 def template_spec(template: type[Template]) -> TemplateSpec:
     """The compiled sheets of a workbook kind."""
     hints = get_type_hints(template, include_extras=True)
-    return TemplateSpec(template, tuple(_sheet(name, hints[name]) for name in template.model_fields))
+    sheets = (name for name in template.model_fields if name not in Template.model_fields)
+    return TemplateSpec(template, tuple(_sheet(name, hints[name]) for name in sheets))
 
 
 def _sheet(name: str, annotation: object) -> SheetSpec:

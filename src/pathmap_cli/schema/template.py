@@ -1,9 +1,11 @@
 """A workbook kind: its sheets as fields, its words for the people who fill it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from pathmap_cli.schema.record import Model
+from pathmap_cli.schema.record import Model, Record
+from pathmap_cli.schema.sheet import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +30,22 @@ class Template(Model):
     time_needed: ClassVar[str]
     minimum: ClassVar[tuple[str, ...]]
     """The 30-minute minimum: the lines of Start here that name what is needed first."""
+    gather: ClassVar[tuple[str, ...]] = ()
+    """What to have at hand before starting, a line each."""
+
+    id: str = ""
+    """`KIND/INSTITUTION`, given by merge; empty before."""
+
+    @property
+    def sheets(self) -> Iterator[Record | Table[Record]]:
+        """What each sheet says, in the order of the sheets."""
+        for name in type(self).model_fields:
+            sheet = getattr(self, name)
+            if isinstance(sheet, Record | Table):
+                yield sheet
+
+    @property
+    def records(self) -> Iterator[Record]:
+        """The forms and the rows of all sheets, in the order of the workbook."""
+        for sheet in self.sheets:
+            yield from (sheet,) if isinstance(sheet, Record) else sheet

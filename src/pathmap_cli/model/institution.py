@@ -1,0 +1,20 @@
+"""What every kind of workbook has: the About form and the institution that it speaks for."""
+
+from pathmap_cli.model.about import About
+from pathmap_cli.schema.template import Template
+
+
+class Institution(Template):
+    """One institution's answers about the pathway."""
+
+    about: About = About()
+
+    @property
+    def name(self) -> str:
+        """The institution's name as its About sheet says it; empty where it says none."""
+        return self.about.institution or ""
+
+    @property
+    def slug(self) -> str:
+        """The institution's part of every id, such as vista-high-school."""
+        return self.id.partition("/")[2]

@@ -1,0 +1,81 @@
+"""What joins the workbooks: matched courses, agreements seen from both sides, proposals, institutions waited for."""
+
+from enum import StrEnum
+
+from pathmap_cli.schema.record import Model
+
+
+class Confidence(StrEnum):
+    """How sure a link is; a person's decision counts as exact."""
+
+    EXACT = "exact"
+    CONFIRMED = "confirmed"
+    PROPOSED = "proposed"
+
+
+class CourseMatch(Model):
+    """A high-school course and a college course that cover the same ground, each named by its record id."""
+
+    school_course: str
+    college_course: str
+    confidence: Confidence
+    basis: str
+    """Why they are held to match, in plain words, such as "same college course code in the Early credit sheet"."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether more than a likeness joins them."""
+        return self.confidence is not Confidence.PROPOSED
+
+
+class Agreement(Model):
+    """One early-credit link as both sides tell it: one high-school course, one college course, one credit type.
+
+    `school` and `college` are institution ids, empty where the name is not known here. A course is a record id where it
+    was resolved, beside its name as typed. A row is the id of the EarlyCredit record in that side's workbook.
+    """
+
+    school: str = ""
+    college: str = ""
+    school_course: str | None = None
+    school_course_text: str = ""
+    college_course: str | None = None
+    college_course_text: str = ""
+    school_row: str | None = None
+    college_row: str | None = None
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """The rows that tell of it, the school's first."""
+        return tuple(row for row in (self.school_row, self.college_row) if row is not None)
+
+
+class ProposalKind(StrEnum):
+    """What two names may both mean."""
+
+    COURSE = "course"
+    INSTITUTION = "institution"
+    AWARD = "award"
+    JOB = "job"
+    CERTIFICATION = "certification"
+
+
+class Proposal(Model):
+    """Two names that may mean one thing, for people to confirm or reject; the score goes from 0 to 100."""
+
+    id: str
+    kind: ProposalKind
+    left: str
+    right: str
+    left_words: str
+    right_words: str
+    score: int
+    basis: str
+
+
+class Expected(Model):
+    """An institution that the partnership waits for, and whether its workbook has come back."""
+
+    name: str
+    kind: str
+    returned: bool = False

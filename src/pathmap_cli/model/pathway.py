@@ -1,0 +1,71 @@
+"""The merged pathway: every institution's answers, and what joins them."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+
+from pathmap_cli.model.college import College
+from pathmap_cli.model.high_school import HighSchool
+from pathmap_cli.model.links import Agreement, CourseMatch, Expected, Proposal
+from pathmap_cli.schema.record import Model, Record
+from pathmap_cli.settings import Thresholds
+from pathmap_cli.vocabulary import Profile
+
+AnyInstitution = HighSchool | College
+"""A workbook of any kind, once it stands in a pathway."""
+
+
+class Pathway(Model):
+    """One pathway in one academic year, from school through college to work; rules see this and nothing else.
+
+    Records hold what was typed. `references` says what it means: from `RECORD ID#FIELD` to the ids of the records named.
+    """
+
+    title: str
+    academic_year: str
+    profile: Profile
+    cluster: str | None = None
+    state: str | None = None
+    region: str | None = None
+    today: date
+    thresholds: Thresholds = Thresholds()
+    high_schools: tuple[HighSchool, ...] = ()
+    colleges: tuple[College, ...] = ()
+    expected: tuple[Expected, ...] = ()
+    matches: tuple[CourseMatch, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    rejected: tuple[tuple[str, str], ...] = ()
+    """Pairs that people said are not the same."""
+    references: Mapping[str, tuple[str, ...]] = {}
+
+    @property
+    def institutions(self) -> tuple[AnyInstitution, ...]:
+        """All whose workbooks were read, schools first."""
+        return (*self.high_schools, *self.colleges)
+
+    def record(self, record_id: str) -> Record:
+        """The row or About form of an id; KeyError for an id that the pathway does not hold."""
+        return self._records[record_id]
+
+    def institution_of(self, record_id: str) -> AnyInstitution:
+        """Whose workbook a record, a sheet or an institution id belongs to."""
+        kind, slug, *_ = record_id.split("/")
+        return self._institutions[f"{kind}/{slug}"]
+
+    def refs(self, record: Record, field: str) -> tuple[str, ...]:
+        """The ids of the records that a cell names; what could not be resolved is left out."""
+        return self.references.get(f"{record.id}#{field}", ())
+
+    @cached_property
+    def _records(self) -> Mapping[str, Record]:
+        return dict(self._each_record())
+
+    @cached_property
+    def _institutions(self) -> Mapping[str, AnyInstitution]:
+        return {institution.id: institution for institution in self.institutions}
+
+    def _each_record(self) -> Iterator[tuple[str, Record]]:
+        for institution in self.institutions:
+            for record in institution.records:
+                yield record.id, record
