@@ -1,0 +1,55 @@
+"""How a workbook says what it is: the marks that `workbook.template` leaves and `intake.identify` looks for.
+
+Strongest first: the key and value rows of the hidden sheet `_pathmap`; the workbook-level defined names on the header
+cells; the visible line on Start here; the headers themselves. No client program keeps all of them.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pathmap_cli.schema.spec import TemplateSpec
+from pathmap_cli.vocabulary import Profile
+
+START_SHEET = "Start here"
+LISTS_SHEET = "Lists"
+MARKS_SHEET = "_pathmap"
+OWN_SHEETS = (START_SHEET, LISTS_SHEET, MARKS_SHEET)
+"""Sheets that pathmap writes and nobody fills in."""
+
+_LINE = re.compile(r"pathmap\s+([a-z-]+)\s+workbook,\s*version\s+(\d+)", re.IGNORECASE)
+
+
+def template_line(kind: str, version: int) -> str:
+    """The visible line on Start here, such as "pathmap high-school workbook, version 1"."""
+    return f"pathmap {kind} workbook, version {version}"
+
+
+def read_template_line(text: str) -> tuple[str, int] | None:
+    """Kind and version, where the text holds the visible line."""
+    found = _LINE.search(text)
+    return (found[1].lower(), int(found[2])) if found else None
+
+
+def header_name(sheet: str, column: str) -> str:
+    """The defined name on the header cell of a column (in a form, on its label): `pm_courses_title`."""
+    return f"pm_{sheet}_{column}"
+
+
+def list_name(vocabulary: str) -> str:
+    """The defined name of a drop-down's list: `list_course_type`."""
+    return "list_" + re.sub(r"\W+", "_", vocabulary).strip("_")
+
+
+def marks(
+    spec: TemplateSpec, profile: Profile, institution: str, pathway: str, academic_year: str
+) -> Iterator[tuple[str, str]]:
+    """The key and value rows of `_pathmap`; `columns.SHEET` holds the fields in column order, joined by spaces."""
+    yield "kind", spec.kind
+    yield "version", str(spec.template.version)
+    yield "profile", profile
+    yield "institution", institution
+    yield "pathway", pathway
+    yield "academic_year", academic_year
+    for sheet in spec.sheets:
+        yield f"sheet.{sheet.name}", sheet.title
+        yield f"columns.{sheet.name}", " ".join(column.name for column in sheet.standing_in(profile))
