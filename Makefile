@@ -1,0 +1,20 @@
+# Machines without make, and Windows: run the line after the colon yourself.
+.PHONY: demo test docs bench lock
+
+demo:
+	python3 tools/bootstrap.py demo
+
+test:
+	python3 tools/bootstrap.py test
+
+docs:
+	.venv/bin/python tools/docs.py
+
+bench:
+	.venv/bin/python benchmarks/run.py
+
+# Newest releases that pyproject.toml allows, for every system and Python, each with its hashes.
+COMPILE = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
+lock:
+	$(COMPILE) pyproject.toml --group build --output-file requirements/run.txt
+	$(COMPILE) pyproject.toml --group dev --constraints requirements/run.txt --output-file requirements/dev.txt
