@@ -72,6 +72,18 @@ ADULT_POPULATIONS = (
     Population.LOW_INCOME_ADULTS,
 )
 
+# Codes of the open list `clusters` in any profile: the fields where apprenticeship is a usual way in.
+TRADES_CLUSTERS = (
+    "advanced-manufacturing",
+    "construction",
+    "energy-and-natural-resources",
+    "supply-chain-and-transportation",
+    "building-and-construction-trades",
+    "energy-environment-and-utilities",
+    "manufacturing-and-product-development",
+    "transportation",
+)
+
 
 class CreditType(ClosedList):
     """How a high-school student comes by college credit."""
@@ -208,6 +220,7 @@ class SupportType(ClosedList):
     TRANSFER_ADVISING = auto()
     TECHNOLOGY_LENDING = auto()
     LEGAL_SERVICE = auto()
+    OTHER = auto()
 
 
 CORE_SUPPORTS = (
