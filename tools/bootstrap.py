@@ -71,25 +71,49 @@ def newer_python() -> "tuple[str, ...]":
 
 
 def prepare(locks: "tuple[str, ...]") -> None:
-    """Make `.venv` unless it is complete and made from what lies here now.
+    """Bring `.venv` up to date: nothing where nothing changed, the project alone where only it did.
 
     It is built where it stays and not aside, because its scripts hold their own absolute path and a rename would break
-    them. What heals an interrupted run is the stamp: it tells the fingerprint only once all is in place.
+    them. What heals an interrupted run is the stamp: it names an environment, and the project in it, once all is there.
     """
     stamp = VENV / "pathmap.stamp"
-    if stamp.is_file() and stamp.read_text() in [digest(lock) for lock in locks]:
-        return
     if VENV.exists() and not stamp.is_file():
         sys.exit(f"{VENV} was not made by this script, so it stays: rename or remove it and run this again.")
-    print("Preparing .venv: the first time takes a minute or two.", flush=True)
-    discard()
-    VENV.mkdir()
-    stamp.write_text("unfinished")
-    make_environment()
-    pip("--require-hashes", "--only-binary=:all:", "--requirement", f"requirements/{locks[0]}.txt")
-    # A developer's edits count at once. The demo gets the wheel, as from any other install.
-    pip("--no-deps", "--no-build-isolation", *(["--editable"] if locks[0] == "dev" else []), ".")
-    stamp.write_text(digest(locks[0]))
+    made = stamp.read_text().split() if VENV.exists() else []
+    lock = next((lock for lock in locks if environment_of(lock) in made), locks[0])
+    if environment_of(lock) not in made:
+        print("Preparing .venv: the first time takes a minute or two.", flush=True)
+        discard()
+        VENV.mkdir()
+        stamp.write_text("unfinished")
+        make_environment()
+        pip("--require-hashes", "--only-binary=:all:", "--requirement", f"requirements/{lock}.txt")
+    if project_of(lock) not in made:
+        stamp.write_text(environment_of(lock))
+        # A developer's edits count at once. The demo gets the wheel, as from any other install.
+        kind = ["--editable"] if lock == "dev" else ["--force-reinstall"]
+        pip("--no-deps", "--no-build-isolation", *kind, ".")
+        stamp.write_text(f"{environment_of(lock)} {project_of(lock)}")
+
+
+def environment_of(lock: str) -> str:
+    """A fingerprint of all that an environment is made from, its own place included."""
+    return fingerprint(f"{sys.version_info[:2]} {VENV}", [ROOT / "requirements" / f"{lock}.txt", Path(__file__)])
+
+
+def project_of(lock: str) -> str:
+    """A fingerprint of what the project's install copies into an environment."""
+    copied = [] if lock == "dev" else [ROOT / "src", ROOT / "sample_data"]
+    return fingerprint(lock, [ROOT / "pyproject.toml", *(path for folder in copied for path in folder.rglob("*"))])
+
+
+def fingerprint(words: str, files: "list[Path]") -> str:
+    """The SHA-256 of some words and of some files, each with its place in the checkout."""
+    found = hashlib.sha256(words.encode())
+    for path in sorted(files):
+        if path.is_file() and path.suffix != ".pyc":
+            found.update(f"\n{path.relative_to(ROOT).as_posix()}\n".encode() + path.read_bytes())
+    return found.hexdigest()
 
 
 def discard() -> None:
@@ -102,18 +126,6 @@ def discard() -> None:
     except OSError as error:
         sys.exit(f"Cannot replace .venv ({error.strerror}): close the programs that use it and run this again.")
     shutil.rmtree(doomed, ignore_errors=True)
-
-
-def digest(lock: str) -> str:
-    """A fingerprint of all that decides what an environment holds, its own place included."""
-    files = [ROOT / "pyproject.toml", ROOT / "requirements" / f"{lock}.txt", Path(__file__)]
-    if lock == "run":
-        files += [path for folder in ("src", "sample_data") for path in sorted((ROOT / folder).rglob("*"))]
-    found = hashlib.sha256(f"{lock} {sys.version_info[:2]} {VENV}".encode())
-    for path in files:
-        if path.is_file() and path.suffix != ".pyc":
-            found.update(f"\n{path.relative_to(ROOT).as_posix()}\n".encode() + path.read_bytes())
-    return found.hexdigest()
 
 
 def make_environment() -> None:
