@@ -86,6 +86,7 @@ def prepare(locks: "tuple[str, ...]") -> None:
         discard()
         VENV.mkdir()
         stamp.write_text("unfinished")
+        made = []
         make_environment()
         pip("--require-hashes", "--only-binary=:all:", "--requirement", f"requirements/{lock}.txt")
     if project_of(lock) not in made:

@@ -1,0 +1,207 @@
+"""The sample partnership as plain structures: its tables, where each fact comes from, and the problems of its messy twin.
+
+`sample_data/tables/INSTITUTION/SHEET.csv` holds what a workbook says, `origin.csv` beside it where that comes from.
+`planted.csv` lists what the messy twin has beyond the clean workbooks, `known.csv` what the clean ones already raise.
+"""
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pathmap_cli.grid import column_letters
+from pathmap_cli.model import template
+from pathmap_cli.schema.spec import template_spec
+from pathmap_cli.settings import FILE_NAME, read_settings
+
+SAMPLE = Path(__file__).parent.parent / "sample_data"
+FIRST_ROW = 2  # of the answers: row 1 is the header
+EVERY = "*"
+
+ROW_NAMES: Mapping[str, str] = {
+    "About": "label",
+    "Courses": "Course title",
+    "Early credit": "High-school course",
+    "Certifications": "Certification",
+    "Work-based learning": "Level",
+    "Supports": "Support",
+    "Transitions": "Activity",
+    "Entry and exit": "Description",
+    "Strengths and ideas": "Text",
+    "Awards": "Award",
+    "On-ramps": "On-ramp",
+    "Transfer": "Institution",
+    "Jobs": "Job",
+}
+"""The column by which `origin.csv` and `planted.csv` call the rows of a sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class SampleCell:
+    """One filled cell: the row's name, the column's header (of About: `answer`), what it says and where it stands."""
+
+    row: str
+    column: str
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class SampleSheet:
+    """One table as it is typed into a workbook; About has the headers `label` and `answer` and stands in two columns."""
+
+    title: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def row_names(self) -> tuple[str, ...]:
+        """What the rows are called, in their order."""
+        return self.column(ROW_NAMES[self.title])
+
+    def column(self, header: str) -> tuple[str, ...]:
+        """The texts under a header, blank ones too; a ValueError for an unknown header."""
+        position = self.headers.index(header)
+        return tuple(row[position] for row in self.rows)
+
+    def address(self, row: str, column: str) -> str:
+        """The cell of a named row and a column; a ValueError where there is no such row or column."""
+        number = self.row_names.index(row) + FIRST_ROW
+        return f"{column_letters(self.headers.index(column) + 1)}{number}"
+
+    @property
+    def cells(self) -> Iterator[SampleCell]:
+        """The filled cells, row by row; the labels of About are the form's own and not among them."""
+        for name, row in zip(self.row_names, self.rows, strict=True):
+            for header, text in zip(self.headers, row, strict=True):
+                if text and header != ROW_NAMES["About"]:
+                    yield SampleCell(name, header, text, self.address(name, header))
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where cells of a sheet come from; the first line of `origin.csv` that covers a cell speaks for it."""
+
+    sheet: str
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    origin: str
+    note: str
+
+    def covers(self, sheet: str, row: str, column: str) -> bool:
+        """Whether this line speaks for the cell; `*` names every sheet, row or column."""
+        parts = ((sheet, (self.sheet,)), (row, self.rows), (column, self.columns))
+        return all(name in names or EVERY in names for name, names in parts)
+
+
+@dataclass(frozen=True, slots=True)
+class SampleWorkbook:
+    """What one institution's workbook says, About first, and where each cell of it comes from."""
+
+    kind: str
+    institution: str
+    sheets: tuple[SampleSheet, ...]
+    origins: tuple[Origin, ...]
+
+    @property
+    def file(self) -> str:
+        """The name of the filled workbook."""
+        return f"{slug(self.institution)}.xlsx"
+
+    def sheet(self, title: str) -> SampleSheet:
+        """The sheet of this title; a StopIteration where there is none."""
+        return next(sheet for sheet in self.sheets if sheet.title == title)
+
+    def origin(self, sheet: str, cell: SampleCell) -> Origin | None:
+        """Where a cell comes from, or None where no line says so."""
+        return next((line for line in self.origins if line.covers(sheet, cell.row, cell.column)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An issue that the clean sample raises because the facts themselves leave something open."""
+
+    file: str
+    sheet: str
+    cell: str
+    row: str
+    column: str
+    code: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Planted:
+    """One thing done to the messy twin, and the code that it must raise at its cell (empty: it only goes with another).
+
+    `sheet` and `cell` are the place in the finished twin, where the issue is expected; `row` and `column` say the same in
+    words where the cell holds an answer of the clean workbook.
+    """
+
+    file: str
+    sheet: str
+    cell: str
+    row: str
+    column: str
+    action: str
+    value: str
+    code: str
+    note: str
+
+
+def read_sample(folder: Path = SAMPLE) -> tuple[SampleWorkbook, ...]:
+    """The clean workbooks, in the order of the sample's `pathmap.toml`."""
+    institutions = read_settings(folder / FILE_NAME).institution
+    return tuple(_workbook(folder / "tables" / slug(item.name), item.kind, item.name) for item in institutions)
+
+
+def read_planted(folder: Path = SAMPLE) -> tuple[Planted, ...]:
+    """What is planted in the messy twin, in the order in which it is done."""
+    return tuple(
+        Planted(**{**row, "value": _unescaped(row["value"])}) for row in _records(folder / "planted.csv")
+    )
+
+
+def read_known(folder: Path = SAMPLE) -> tuple[Known, ...]:
+    """The issues of the clean sample, questions left aside."""
+    return tuple(Known(**row) for row in _records(folder / "known.csv"))
+
+
+def slug(name: str) -> str:
+    """The name in small letters, digits and hyphens: `Work-based learning` → `work-based-learning`."""
+    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
+
+
+def _workbook(folder: Path, kind: str, institution: str) -> SampleWorkbook:
+    titles = (sheet.title for sheet in template_spec(template(kind)).sheets)
+    return SampleWorkbook(
+        kind=kind,
+        institution=institution,
+        sheets=tuple(_sheet(folder / f"{slug(title)}.csv", title) for title in titles),
+        origins=tuple(map(_origin, _records(folder / "origin.csv"))),
+    )
+
+
+def _sheet(path: Path, title: str) -> SampleSheet:
+    with path.open(encoding="utf-8", newline="") as lines:
+        headers, *rows = map(tuple, csv.reader(lines))
+    return SampleSheet(title, headers, tuple(rows))
+
+
+def _origin(line: Mapping[str, str]) -> Origin:
+    return Origin(line["sheet"], _several(line["row"]), _several(line["columns"]), line["origin"], line["note"])
+
+
+def _several(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(";"))
+
+
+def _records(path: Path) -> tuple[Mapping[str, str], ...]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        return tuple(csv.DictReader(lines))
+
+
+def _unescaped(text: str) -> str:
+    r"""The text with each `\u00a0` as the sign itself: signs that nobody can see in a table."""
+    return re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), text)
