@@ -1,1 +1,21 @@
 """The pathway in the field's own words: workbooks as classes, sheets as fields, columns as annotated attributes."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from pathmap_cli.model.institution import Institution
+
+TEMPLATES = {
+    "high-school": "pathmap_cli.model.high_school:HighSchool",
+    "college": "pathmap_cli.model.college:College",
+}
+"""The class of each workbook kind, by name, so that a command imports only the kinds that it meets."""
+KINDS = tuple(TEMPLATES)
+"""The workbook kinds in the order of the pathway."""
+
+
+def template(kind: str) -> "type[Institution]":
+    """The class of a workbook kind; KeyError for a kind that there is not."""
+    module, name = TEMPLATES[kind].split(":")
+    return cast("type[Institution]", getattr(import_module(module), name))

@@ -1,4 +1,6 @@
-"""What every kind of workbook has: the About form and the institution that it speaks for."""
+"""What every kind of workbook has: the About form, and the institution that it speaks for."""
+
+from pydantic import Field
 
 from pathmap_cli.model.about import About
 from pathmap_cli.schema.template import Template
@@ -7,7 +9,7 @@ from pathmap_cli.schema.template import Template
 class Institution(Template):
     """One institution's answers about the pathway."""
 
-    about: About = About()
+    about: About = Field(default_factory=About)
 
     @property
     def name(self) -> str:
@@ -16,5 +18,5 @@ class Institution(Template):
 
     @property
     def slug(self) -> str:
-        """The institution's part of every id, such as vista-high-school."""
+        """The institution's part of every id, such as vista-high-school; empty before merge."""
         return self.id.partition("/")[2]

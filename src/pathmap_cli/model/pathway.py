@@ -18,7 +18,7 @@ AnyInstitution = HighSchool | College
 class Pathway(Model):
     """One pathway in one academic year, from school through college to work; rules see this and nothing else.
 
-    Records hold what was typed. `references` says what it means: from `RECORD ID#FIELD` to the ids of the records named.
+    Records hold what was typed. `references` says what it means: from `RECORD ID#FIELD` to the ids of what it names.
     """
 
     title: str

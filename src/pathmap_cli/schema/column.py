@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import Any
 
 from pathmap_cli.vocabulary import Profile
 
-if TYPE_CHECKING:
-    from pathmap_cli.schema.record import Record
+Condition = Callable[[Any], bool]
+"""Says of a row whether something holds; `Any`, because the row's class is still being declared where it is written."""
 
 
 class Tier(StrEnum):
@@ -23,8 +23,9 @@ class Tier(StrEnum):
 class Column:
     """One column of a sheet, or one answer of a form.
 
-    `asked_when` tells from the rest of the row whether an ASKED cell is asked at all; `profile` limits the column to one
-    profile; `aliases` are headers of earlier versions and common other names; `since` is the template version that added it.
+    `needed_when` and `asked_when` tell from the rest of the row whether a NEEDED or ASKED cell is wanted at all.
+    `profile` limits the column to one profile, `aliases` are headers of earlier versions and common other names, and
+    `since` is the template version that added it.
     """
 
     header: str
@@ -33,9 +34,15 @@ class Column:
     tier: Tier = Tier.IF_KNOWN
     aliases: tuple[str, ...] = ()
     profile: Profile | None = None
-    asked_when: "Callable[[Record], bool] | None" = None
+    needed_when: Condition | None = None
+    asked_when: Condition | None = None
     since: int = 1
 
     def stands_in(self, profile: Profile) -> bool:
         """Whether the profile's workbooks have this column."""
         return self.profile in {None, profile}
+
+    def wanted_in(self, row: object) -> bool:
+        """Whether a blank cell in this row (a Record) is worth a word: it is NEEDED or ASKED, and nothing waives it."""
+        waiver = {Tier.NEEDED: self.needed_when, Tier.ASKED: self.asked_when}.get(self.tier)
+        return self.tier is not Tier.IF_KNOWN and (waiver is None or waiver(row))

@@ -1,9 +1,13 @@
 """A row of a sheet as a frozen, typed record."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
+
+from pathmap_cli.schema.column import Column, Tier
+from pathmap_cli.schema.text import NoneAnswer
 
 
 class Model(BaseModel):
@@ -20,14 +24,55 @@ class Record(Model):
 
     sheet_name: ClassVar[str]
     identity: ClassVar[tuple[str, ...]] = ()
-    """The fields that tell two rows apart, in the order of the record's id; empty: the NEEDED columns."""
+    """The fields that tell two rows apart, most telling first; empty: the NEEDED columns."""
     checklist: ClassVar[tuple[Mapping[str, str], ...]] = ()
     """Rows that come with these fields filled in; such a row is an answer only when something else is filled too."""
+
+    named_by: ClassVar[tuple[str, ...]] = ()
+    """The fields by which people and other sheets call the row, the usual one first; empty: the NEEDED columns."""
 
     id: str = ""
     """`KIND/INSTITUTION/SHEET/KEY`, given by merge; empty before."""
 
     @property
-    def key(self) -> tuple[object, ...]:
-        """What the id's last part is made of; blank parts are skipped."""
-        return tuple(getattr(self, name) for name in self.identity)
+    def label(self) -> str:
+        """What the row is called in sentences, such as its title; an empty text where nothing names it."""
+        return next(iter(self.words(*(self.named_by or _needed(type(self))))), "")
+
+    @property
+    def is_named(self) -> bool:
+        """Whether anything names the row; without a name it cannot be used."""
+        return bool(self.label)
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The words that the id's last part is made of, from cells that seldom change: the NEEDED columns."""
+        return self.words(*_needed(type(self)))
+
+    @property
+    def identity_key(self) -> tuple[str, ...]:
+        """What is alike in rows that say one thing twice; it also orders rows of one key, wherever they stand."""
+        names = self.identity or _needed(type(self))
+        return tuple(" ".join(self.words(name)) for name in names)
+
+    def words(self, *names: str) -> tuple[str, ...]:
+        """The values of these fields as plain words, a list's answer as its code; blanks and `None` are left out."""
+        values = (getattr(self, name) for name in names)
+        return tuple(filter(None, map(_plain, values)))
+
+
+@cache
+def _needed(record: type[Record]) -> tuple[str, ...]:
+    """The fields whose column is NEEDED."""
+    return tuple(
+        name
+        for name, field in record.model_fields.items()
+        for note in field.metadata
+        if isinstance(note, Column) and note.tier is Tier.NEEDED
+    )
+
+
+def _plain(value: object) -> str:
+    if value is None or value is NoneAnswer.NONE:
+        return ""
+    return "-".join(map(str, value)) if isinstance(value, tuple) else str(value)

@@ -1,8 +1,7 @@
 """The compiled declaration: what template, header matching, parsing, reference pages and messages all read."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Union, get_args, get_origin, get_type_hints
@@ -13,8 +12,8 @@ from pathmap_cli.schema.lists import ListType
 from pathmap_cli.schema.many import ManyType
 from pathmap_cli.schema.record import Record
 from pathmap_cli.schema.sheet import Table
-from pathmap_cli.schema.template import Own, Template
-from pathmap_cli.vocabulary import Profile
+from pathmap_cli.schema.template import Own, Shows, Template
+from pathmap_cli.vocabulary import ClosedList, Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +23,8 @@ class ColumnSpec:
     name: str
     column: Column
     type: CellType
+    shown: bool = True
+    """Whether the blank workbook has the column; one that is not shown is read all the same."""
 
     @property
     def header(self) -> str:
@@ -58,8 +59,12 @@ class SheetSpec:
         return self.record.checklist
 
     def standing_in(self, profile: Profile) -> tuple[ColumnSpec, ...]:
-        """The columns of a profile's workbooks."""
+        """The columns that are read in a profile's workbooks."""
         return tuple(spec for spec in self.columns if spec.column.stands_in(profile))
+
+    def shown_in(self, profile: Profile) -> tuple[ColumnSpec, ...]:
+        """The columns of a profile's blank workbooks."""
+        return tuple(spec for spec in self.standing_in(profile) if spec.shown)
 
     def column(self, name: str) -> ColumnSpec:
         """The column of a field."""
@@ -96,11 +101,18 @@ def _sheet(name: str, annotation: object) -> SheetSpec:
     own = next((note.column for note in notes if isinstance(note, Own)), "")
     if isinstance(inner, type) and issubclass(inner, Table):
         record: type[Record] = inner.__pydantic_generic_metadata__["args"][0]
-        return SheetSpec(name, record, record_columns(record), own=own)
+        return SheetSpec(name, record, _showing(record_columns(record), notes), own=own)
     if isinstance(inner, type) and issubclass(inner, Record):
         return SheetSpec(name, inner, record_columns(inner), form=True)
     message = f"{name}: a sheet is a Table[...] or a Record, not {annotation!r}"
     raise TypeError(message)
+
+
+def _showing(columns: tuple[ColumnSpec, ...], notes: tuple[object, ...]) -> tuple[ColumnSpec, ...]:
+    shows = next((note.columns for note in notes if isinstance(note, Shows)), None)
+    if shows is None:
+        return columns
+    return tuple(replace(column, shown=column.name in shows) for column in columns)
 
 
 @cache
@@ -137,7 +149,7 @@ def _cell_type(bare: object, notes: tuple[object, ...]) -> CellType:
         return declared  # type: ignore[return-value]  # a protocol cannot be checked at run time without losing its properties
     if get_origin(bare) is tuple:
         return ManyType(_cell_type(*_unwrap(get_args(bare)[0])))
-    if isinstance(bare, type) and issubclass(bare, StrEnum):
+    if isinstance(bare, type) and issubclass(bare, ClosedList):
         return ListType(bare)
     message = f"no cell type for {bare!r}"
     raise TypeError(message)

@@ -15,10 +15,20 @@ class Own:
     column: str
 
 
+@dataclass(frozen=True, slots=True, init=False)
+class Shows:
+    """Marks a sheet whose blank workbook shows these columns (field names) alone; the others are read when brought."""
+
+    columns: tuple[str, ...]
+
+    def __init__(self, *columns: str) -> None:
+        object.__setattr__(self, "columns", columns)
+
+
 class Template(Model):
     """One workbook: an institution's answers about one pathway in one academic year.
 
-    Subclasses declare `about` (a Record, read as a form) and one `Table[...]` field a sheet, in the order of the sheets.
+    Subclasses declare `about` (a Record, read as a form) and one `Table[...]` field a sheet, in sheet order.
     """
 
     kind: ClassVar[str]
