@@ -32,12 +32,12 @@ NEEDED_MISSING = IssueType(
     code="WB201",
     name="needed-value-missing",
     severity=Severity.ERROR,
-    message="{column} is blank, and the row cannot be used without it.",
+    message="{column} is blank. It is one of the answers that say what the row is about.",
     fix="Type {wanted}. If the row is not meant to be there, delete it.",
     meaning=(
         "Each sheet has one or two columns that say what a row is about, such as the title of a course. "
-        "Where they are blank, nobody can tell what the rest of the row belongs to, so the row is set aside. "
-        "All other rows are used."
+        "Where nothing names the row, it is set aside and listed as left out; otherwise the rest of it is used. "
+        "Other rows are not affected."
     ),
     example="Course title is blank in a row that says grade 10 and CTE → Welding 1",
 )

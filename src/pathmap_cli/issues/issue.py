@@ -24,6 +24,7 @@ class Issue:
     """One problem with its place, in finished words."""
 
     type: "IssueType"
+    severity: Severity
     place: CellRef
     message: str
     fix: str
@@ -54,13 +55,15 @@ class IssueType:
         *,
         value: str | None = None,
         suggestion: str | None = None,
+        severity: Severity | None = None,
         related: Iterable[CellRef] = (),
         **words: object,
     ) -> Issue:
-        """This problem at a place; `words` fill the templates."""
+        """This problem at a place; `words` fill the templates, `severity` overrules the kind's own."""
         words |= {"value": quoted(value or ""), "suggestion": suggestion, "column": place.column}
         return Issue(
             type=self,
+            severity=severity or self.severity,
             place=place,
             message=self.message.format(**words),
             fix=self.fix.format(**words),

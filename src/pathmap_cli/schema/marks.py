@@ -6,15 +6,19 @@ cells; the visible line on Start here; the headers themselves. No client program
 
 import re
 from collections.abc import Iterator
+from hashlib import sha256
 
 from pathmap_cli.schema.spec import TemplateSpec
 from pathmap_cli.vocabulary import Profile
+from pathmap_cli.vocabulary.terms import plain
 
 START_SHEET = "Start here"
 LISTS_SHEET = "Lists"
 MARKS_SHEET = "_pathmap"
 OWN_SHEETS = (START_SHEET, LISTS_SHEET, MARKS_SHEET)
 """Sheets that pathmap writes and nobody fills in."""
+OWN_TEXTS = "own_texts"
+"""The key of the fingerprints of every text that pathmap wrote on these sheets and beside a form's answers."""
 
 _LINE = re.compile(r"pathmap\s+([a-z-]+)\s+workbook,\s*version\s+(\d+)", re.IGNORECASE)
 
@@ -35,6 +39,11 @@ def header_name(sheet: str, column: str) -> str:
     return f"pm_{sheet}_{column}"
 
 
+def fingerprint(text: str) -> str:
+    """A short mark of a text that pathmap wrote itself, so that what people added beside it can be told apart."""
+    return sha256(plain(text).encode()).hexdigest()[:8]
+
+
 def list_name(vocabulary: str) -> str:
     """The defined name of a drop-down's list: `list_course_type`."""
     return "list_" + re.sub(r"\W+", "_", vocabulary).strip("_")
@@ -52,4 +61,4 @@ def marks(
     yield "academic_year", academic_year
     for sheet in spec.sheets:
         yield f"sheet.{sheet.name}", sheet.title
-        yield f"columns.{sheet.name}", " ".join(column.name for column in sheet.standing_in(profile))
+        yield f"columns.{sheet.name}", " ".join(column.name for column in sheet.shown_in(profile))

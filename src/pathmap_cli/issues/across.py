@@ -1,0 +1,79 @@
+"""`WB5nn`: two workbooks do not agree, or one has not come back."""
+
+from pathmap_cli.issues.issue import IssueType, Severity
+
+TWO_VERSIONS = IssueType(
+    code="WB501",
+    name="two-versions",
+    severity=Severity.WARNING,
+    message="Two workbooks speak for {institution}: {kept} was used ({why}), {other} was set aside.",
+    fix="Remove the older one from returned/, or write into decisions.toml which one stands.",
+    meaning=(
+        "When a workbook comes back twice, the one with the later “Date completed” is used. Where the dates are the same or"
+        " blank, the one with more answers is used. The other one is never mixed in."
+    ),
+    example="vista.xlsx (completed 3 November) and vista_final.xlsx (9 November) → the second is used.",
+)
+MIXED_YEARS = IssueType(
+    code="WB502",
+    name="mixed-years",
+    severity=Severity.WARNING,
+    message="This workbook is for {value}; the partnership's year is {year}.",
+    fix="Check the year on the sheet About. If the answers are last year's, ask for this year's.",
+    meaning="Answers of another year may no longer be true. They are used, and said here.",
+    example="Academic year 2025-26 in a 2026-27 pathway → confirm or update.",
+)
+MIXED_TERM_SYSTEMS = IssueType(
+    code="WB503",
+    name="mixed-term-systems",
+    severity=Severity.WARNING,
+    message="{institution} counts in {system} units. Its units are shown as typed and, for comparison, as semester units (quarter × 2/3).",
+    fix="Nothing to mend. Check that the units typed are those of the college that grants them.",
+    meaning="Three quarter units are two semester units. Comparisons between colleges use semester units and say so.",
+    example="4.5 quarter units = 3 semester units.",
+)
+CONFLICTING_FACTS = IssueType(
+    code="WB504",
+    name="conflicting-facts",
+    severity=Severity.WARNING,
+    message="{what}: {value} here, “{other_value}” in {other}. {rule}",
+    fix="Agree which is right and correct the other workbook.",
+    meaning="Two workbooks describe the same thing and differ. Both values are listed; the one that is used is named.",
+    example="College units of Welding 1: 3 in the school's workbook, 4 in the college's.",
+)
+CONTRADICTED_AGREEMENT = IssueType(
+    code="WB506",
+    name="contradicted-agreement",
+    severity=Severity.WARNING,
+    message="{what}: the {field} is {value} here and “{other_value}” in {other}.",
+    fix="Look at the agreement together and correct the workbook that is wrong.",
+    meaning="Both workbooks list this early-credit agreement and tell it differently. Students are told one of the two.",
+    example="Agreement ends 2027-06-30 at the school, 2026-06-30 at the college.",
+)
+NAME_VARIES = IssueType(
+    code="WB507",
+    name="institution-name-varies",
+    severity=Severity.WARNING,
+    message="{value} was taken to mean {institution}.",
+    fix="Write the name the same way everywhere, or add this spelling to `aliases` in pathmap.toml.",
+    meaning="Rows join only when the institution's name is recognized. A spelling that comes near a known name is used and said.",
+    example="“Vista HS” → Vista High School",
+)
+NOT_IN_COLLEGE_WORKBOOK = IssueType(
+    code="WB508",
+    name="college-course-not-in-college-workbook",
+    severity=Severity.WARNING,
+    message="{value} is not among the courses that {college} listed.",
+    fix="Check the code with the college. If the course exists, the college adds it to its sheet Courses (Award(s) may say None).",
+    meaning="The school promises credit for a college course that the college's workbook does not list. One of the two is out of date.",
+    example="CSIT 101 in the school's Early credit, no CSIT 101 on the college's Courses.",
+)
+NOT_RETURNED = IssueType(
+    code="WB509",
+    name="workbook-not-returned",
+    severity=Severity.WARNING,
+    message="No workbook has come back from {institution} yet.",
+    fix="Send a reminder with the 30-minute minimum, or fill in the minimum together in the session.",
+    meaning="The partnership expects this workbook (pathmap.toml). Everything it would tell stays “not told yet”; nothing waits for it.",
+    example="Hilltop Continuation School: not yet heard from.",
+)

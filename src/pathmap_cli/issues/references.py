@@ -1,0 +1,32 @@
+"""`WB4nn`: a cell names a row of another sheet, and no such row is there."""
+
+from pathmap_cli.issues.issue import IssueType, Severity
+
+
+def _unknown(code: str, name: str, what: str, sheet: str, example: str) -> IssueType:
+    return IssueType(
+        code=code,
+        name=name,
+        severity=Severity.ERROR,
+        message=f"{{value}} is not among the rows of the sheet {sheet}.{{hint}}",
+        fix=f"Write the {what} as it stands on the sheet {sheet}, or add a row for it there.",
+        meaning=(
+            f"This column names a {what} by its code or title, so that both rows can be joined. A name that comes near an"
+            " existing one is proposed, never assumed. Where the column may also name something outside this workbook,"
+            " only near misses are reported."
+        ),
+        example=example,
+    )
+
+
+UNKNOWN_PREREQUISITE = _unknown(
+    "WB401", "unknown-prerequisite", "course", "Courses", "Prerequisites “Weldng 1” → “Welding 1”"
+)
+UNKNOWN_AWARD = _unknown(
+    "WB402", "unknown-award", "award", "Awards", "Stacks into “Welding AAS” → “Welding Technology”"
+)
+UNKNOWN_JOB = _unknown("WB403", "unknown-job", "job", "Jobs", "Leads to jobs “Welder” → “Welders and cutters”")
+UNKNOWN_CERTIFICATION = _unknown(
+    "WB404", "unknown-certification", "certification", "Certifications", "“AWS D1.1” → “AWS Certified Welder”"
+)
+UNKNOWN_COURSE = _unknown("WB405", "unknown-course", "course", "Courses", "Course “Welding I” → “Welding 1”")

@@ -1,0 +1,85 @@
+"""`WB3nn`: each cell can be read, and the row or the sheet does not fit together."""
+
+from pathmap_cli.issues.issue import IssueType, Severity
+
+DUPLICATE_ROW = IssueType(
+    code="WB301",
+    name="duplicate-row",
+    severity=Severity.WARNING,
+    message="This row says the same as row {other}: {what}.",
+    fix="Delete one of the two rows, or change what tells them apart.",
+    meaning="Two rows with the same key count as two. Usually one of them is a leftover of copying.",
+    example="CS 111 stands in rows 4 and 9 for the same award and term → delete row 9.",
+)
+DIFFERENT_DETAILS = IssueType(
+    code="WB302",
+    name="same-course-different-details",
+    severity=Severity.WARNING,
+    message="{what} has {detail} {value} here and “{other_value}” in {other}.",
+    fix="Make the two rows agree. Only term, category and requirement may differ from award to award.",
+    meaning="One course stands in several rows because it belongs to several awards. Its title, units and subject are the same everywhere.",
+    example="MATH 150 has 5 units in row 3 and 4 in row 11 → look it up and correct one.",
+)
+TOTAL_ROW = IssueType(
+    code="WB303",
+    name="total-row",
+    severity=Severity.WARNING,
+    message="{value} looks like a total, not like an answer. The row was left out.",
+    fix="Delete the row. We add up the figures ourselves.",
+    meaning="A total among the rows would be counted as one more course or award.",
+    example="“Semester Total 15” → delete the row.",
+)
+UNITS_DO_NOT_ADD_UP = IssueType(
+    code="WB304",
+    name="award-units-do-not-add-up",
+    severity=Severity.WARNING,
+    message="{award} says {value} units, but its required courses already come to {sum}.",
+    fix="Check the units of the award and of its courses, and which courses are required or share a pick-one group.",
+    meaning="An award cannot have fewer units than the courses that everybody must take for it.",
+    example="The certificate says 12 units, its five required courses have 15 → correct whichever is wrong.",
+)
+TERM_LOAD = IssueType(
+    code="WB305",
+    name="term-load",
+    severity=Severity.WARNING,
+    message="Term {term} of {award} holds {sum} units, more than a full-time load of {limit}.",
+    fix="Spread the courses over more terms, or mark which of them students choose between (Pick-one group).",
+    meaning="A term that nobody can take full-time makes the award longer than it says.",
+    example="Term 1 holds 24 units → move two courses to Term 3.",
+)
+CIRCULAR_PREREQUISITES = IssueType(
+    code="WB306",
+    name="circular-prerequisites",
+    severity=Severity.ERROR,
+    message="These courses need each other first: {circle}.",
+    fix="Remove the prerequisite that is wrong, so that one of the courses can be taken first.",
+    meaning="In a circle nobody can begin. One of the prerequisites is a slip, or should be a corequisite.",
+    example="A needs B, B needs A → B needs nothing.",
+)
+PREREQUISITE_LATER = IssueType(
+    code="WB307",
+    name="prerequisite-in-same-or-later-term",
+    severity=Severity.WARNING,
+    message="{course} is in {when} and needs {other}, which is in {other_when}.",
+    fix="Move one of the two, or check that {other} is really needed first and not at the same time.",
+    meaning="A student who follows the order of the sheet would meet a course before the one it builds on.",
+    example="CS 112 and its prerequisite CS 111 are both in Term 1 → CS 112 to Term 2.",
+)
+INCOMPLETE_EARLY_CREDIT = IssueType(
+    code="WB308",
+    name="incomplete-early-credit",
+    severity=Severity.WARNING,
+    message="This early-credit row does not say {what}.",
+    fix="Fill in {what}, or leave a note who could tell.",
+    meaning="Early credit joins one high-school course with one college course. Without college, course and units nobody can plan on it.",
+    example="Welding 1 · Articulated · college blank → “Valley College”, “WELD 101”, 3.",
+)
+EXAMPLE_TYPED_IN = IssueType(
+    code="WB311",
+    name="example-typed-in",
+    severity=Severity.ERROR,
+    message="This row repeats the example of the header notes ({value}). It was left out.",
+    fix="Replace it with your own answer, or delete the row.",
+    meaning="The examples in the header notes only show how to write an answer. We do not take them for yours.",
+    example="The row of the example course → your own course.",
+)
