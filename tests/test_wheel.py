@@ -32,7 +32,7 @@ def install(wheel: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(bootstrap, "SCRIPTS", scripts)
     bootstrap.make_environment()
     bootstrap.pip("--constraint", str(releases), str(wheel))
-    return scripts / "pathmap"
+    return scripts / f"pathmap{bootstrap.EXE}"
 
 
 def test_the_wheel_alone_works_anywhere(

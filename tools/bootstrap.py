@@ -17,7 +17,7 @@ from urllib.parse import urljoin, urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
-SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
+SCRIPTS, EXE = (VENV / "Scripts", ".exe") if os.name == "nt" else (VENV / "bin", "")
 
 OLDEST = (3, 11)
 OTHER_PYTHONS = (("python3.14",), ("python3.13",), ("python3.12",), ("python3.11",), ("py", "-3"))
@@ -54,7 +54,7 @@ def main() -> None:
 
 def succeeds(step: "tuple[str, ...]") -> bool:
     """Run one of the environment's own scripts in the checkout; true if it exits with 0."""
-    return subprocess.call([str(SCRIPTS / step[0]), *step[1:]], cwd=ROOT) == 0
+    return subprocess.call([str(SCRIPTS / step[0]) + EXE, *step[1:]], cwd=ROOT) == 0
 
 
 def newer_python() -> "tuple[str, ...]":
@@ -164,8 +164,8 @@ def fetch_pip(folder: Path) -> Path:
 
 def pip(*arguments: str, module: "list[str] | None" = None) -> None:
     """Install into the environment, silently unless it fails."""
-    command = [str(SCRIPTS / "python"), *(module or ["-m", "pip"]), "install", "--quiet", "--disable-pip-version-check"]
-    done = subprocess.run([*command, *arguments], cwd=ROOT, stderr=subprocess.PIPE, check=False)
+    command = [str(SCRIPTS / "python") + EXE, *(module or ["-m", "pip"]), "install", "--quiet", *arguments]
+    done = subprocess.run([*command, "--disable-pip-version-check"], cwd=ROOT, stderr=subprocess.PIPE, check=False)
     if done.returncode:
         # pip reports a missing network as a missing release, after a page of attempts.
         sys.exit(done.stderr.decode(errors="replace") if index_answers() else unreachable())
