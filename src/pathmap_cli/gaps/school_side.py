@@ -1,0 +1,143 @@
+"""A high school with whatever its career center teaches: what the rules read about schools."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+from pathmap_cli.gaps.answers import Amount, Answer, any_of, not_told, one_of, told, total
+from pathmap_cli.gaps.link import Link
+from pathmap_cli.gaps.said import Ask, Evidence
+from pathmap_cli.gaps.sheets import empty
+from pathmap_cli.model.high_school import HighSchool, HighSchoolAbout, SchoolCourse
+from pathmap_cli.vocabulary import AgreementStatus, CourseType, CteLevel, InstitutionType, TaughtAt
+from pathmap_cli.vocabulary.terms import plain
+
+GRADES = range(6, 13)
+ALTERNATIVE = (InstitutionType.CONTINUATION_OR_ALTERNATIVE, InstitutionType.INDEPENDENT_STUDY)
+SHARED = (InstitutionType.CAREER_CENTER_OR_ROP, InstitutionType.COUNTY_PROGRAM)
+ELSEWHERE = (TaughtAt.CAREER_CENTER_OR_ROP, TaughtAt.ANOTHER_HIGH_SCHOOL)
+
+
+def is_shared(school: HighSchool) -> bool:
+    """Whether it teaches for other schools and is judged only with them."""
+    kind = school.about.institution_type
+    return kind in SHARED or (kind is None and bool(school.about.serves))
+
+
+@dataclass(frozen=True)
+class TaughtCourse:
+    """A course of a school: all rows with its title, whatever the grade, and whoever of two hosts lists it."""
+
+    rows: tuple[SchoolCourse, ...]
+
+    @property
+    def title(self) -> str:
+        """The title, as the first row has it."""
+        return self.rows[0].label
+
+    @property
+    def is_cte(self) -> Answer:
+        """Whether it is a CTE course."""
+        return any_of(map(is_cte, self.rows))
+
+    def has_level(self, *levels: CteLevel) -> Answer:
+        """Whether it is a CTE course of one of these levels."""
+        return any_of(is_cte(row).then(one_of(row, "cte_level", *levels)) for row in self.rows)
+
+
+def is_cte(row: SchoolCourse) -> Answer:
+    """Whether the row's Course type is CTE."""
+    return one_of(row, "course_type", CourseType.CTE)
+
+
+@dataclass(frozen=True, eq=False)
+class SchoolSide:
+    """One high school, with the institutions where its students take courses of the pathway.
+
+    `others` are career centers that might be among them, had somebody said whom they serve.
+    """
+
+    home: HighSchool
+    hosts: tuple[HighSchool, ...]
+    others: tuple[HighSchool, ...]
+    links: tuple[Link, ...]
+
+    @property
+    def id(self) -> str:
+        """The school's id."""
+        return self.home.id
+
+    @property
+    def name(self) -> str:
+        """The school's name."""
+        return self.home.name
+
+    @property
+    def about(self) -> HighSchoolAbout:
+        """The school's About form."""
+        return self.home.about
+
+    @property
+    def institutions(self) -> tuple[HighSchool, ...]:
+        """The school and its hosts."""
+        return (self.home, *self.hosts)
+
+    @property
+    def is_alternative(self) -> Answer:
+        """Whether it is a continuation, alternative or independent-study school."""
+        return one_of(self.about, "institution_type", *ALTERNATIVE)
+
+    @cached_property
+    def rows(self) -> tuple[SchoolCourse, ...]:
+        """The course rows of the hosts, then the school's own."""
+        return tuple(chain.from_iterable(school.courses.rows for school in (*self.hosts, self.home)))
+
+    @cached_property
+    def courses(self) -> tuple[TaughtCourse, ...]:
+        """The courses, each once."""
+        by_name: dict[str, list[SchoolCourse]] = {}
+        for row in self.rows:
+            by_name.setdefault(plain(row.label), []).append(row)
+        return tuple(TaughtCourse(tuple(rows)) for rows in by_name.values())
+
+    @cached_property
+    def cte_courses(self) -> tuple[TaughtCourse, ...]:
+        """The courses that are certainly CTE."""
+        return tuple(course for course in self.courses if course.is_cte.yes)
+
+    @cached_property
+    def more_courses(self) -> tuple[Answer, ...]:
+        """One open answer for each place where further courses might be: an empty sheet, a host that is not named."""
+        sheets = (empty(school.courses) for school in self.institutions)
+        return (*(answer for answer in sheets if not answer.no), *self._unnamed_hosts())
+
+    def teaches_cte_in(self, grades: Iterable[int]) -> Answer:
+        """Whether a CTE course is taught in one of these grades."""
+        wanted = frozenset(grades)
+        rows = (told(row, "grade", wanted.intersection) & is_cte(row) for row in self.rows)
+        return any_of((*rows, *self.more_courses))
+
+    def units_with(self, *statuses: AgreementStatus) -> Amount:
+        """Semester units of early credit whose agreement has one of these statuses; a college course counts once."""
+        by_choice: dict[tuple[str, ...], Amount] = {}
+        for link in self.links:
+            units = link.units_if(*statuses)
+            by_choice[link.choice_key] = by_choice.get(link.choice_key, Amount()).larger(units)
+        return total(by_choice.values())
+
+    @cached_property
+    def in_place_units(self) -> Amount:
+        """Semester units of early credit that students can count on."""
+        silent = (empty(school.early_credit) for school in self.institutions)
+        unknown = (Amount(0, float("inf"), answer.open) for answer in silent if not answer.no)
+        return self.units_with(AgreementStatus.IN_PLACE) + total(unknown)
+
+    def _unnamed_hosts(self) -> Iterator[Answer]:
+        rows = [row for row in self.home.courses if row.taught_at in ELSEWHERE and not row.at_institution]
+        for other in self.others:
+            asks = [Ask(Evidence(row.id, "at_institution")) for row in rows]
+            if other.about.serves is None:
+                asks.append(Ask(Evidence(other.about.id, "serves")))
+            if asks:
+                yield not_told(*asks)

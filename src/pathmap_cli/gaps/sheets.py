@@ -1,0 +1,32 @@
+"""What a list sheet says about a thing that none of its rows mentions."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from pathmap_cli.gaps.answers import NO, Answer, any_of, not_told
+from pathmap_cli.gaps.said import Ask, Evidence
+from pathmap_cli.model.about import About
+from pathmap_cli.schema.record import Record
+from pathmap_cli.schema.sheet import Table
+
+R = TypeVar("R", bound=Record)
+
+
+def unlisted(table: Table[R], about: About, thing: str = "") -> Answer:
+    """Whether there may be more than the rows say.
+
+    No after a `None` and in a finished workbook; not told on an empty sheet, and in a draft.
+    """
+    if table.none or (table.rows and not about.is_draft):
+        return NO
+    return not_told(Ask(Evidence(table.id), thing if table.answered else ""))
+
+
+def listed(table: Table[R], about: About, answers: Iterable[Answer], thing: str = "") -> Answer:
+    """Whether some row says so, or a row that is still to come might."""
+    return any_of((*answers, unlisted(table, about, thing)))
+
+
+def empty(table: Table[R]) -> Answer:
+    """No where the sheet is answered; else what is on it is not told."""
+    return NO if table.answered else not_told(Ask(Evidence(table.id)))
