@@ -1,7 +1,7 @@
 """Which row a cell names: by code or title inside one workbook, with near misses proposed and never assumed."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pathmap_cli.intake.matching import course_codes, nearest_name, title_key
@@ -44,9 +44,14 @@ class Names:
 
 def names_of(sheet: ReadSheet) -> Names:
     """Everything that the rows of a sheet are called."""
+    return names_of_rows(sheet.rows)
+
+
+def names_of_rows(located_rows: Iterable[Located[Record]]) -> Names:
+    """Everything that these rows are called."""
     rows: dict[str, dict[int, Located[Record]]] = {}
     labels: dict[str, None] = {}
-    for located in sheet.rows:
+    for located in located_rows:
         for key in _keys(located.record):
             rows.setdefault(key, {})[located.origin.row] = located
         labels.setdefault(located.record.label)
@@ -82,13 +87,14 @@ def check_references(returned: Returned) -> Iterator[Issue]:
     """Names that no row has: an error where the row must be in this workbook, else only near misses."""
     names = {name: names_of(sheet) for name, sheet in returned.sheets.items() if not sheet.spec.form}
     for sheet in returned.tables:
-        for column, kind in _reference_columns(sheet.spec):
+        for column, kind in reference_columns(sheet.spec):
             for located in sheet.rows:
                 for text in named_in(getattr(located.record, column.name)):
                     yield from _unknown(text, column, kind, located, names)
 
 
-def _reference_columns(spec: SheetSpec) -> Iterator[tuple[ColumnSpec, RefType]]:
+def reference_columns(spec: SheetSpec) -> Iterator[tuple[ColumnSpec, RefType]]:
+    """The columns of a sheet that name rows, each with what it may name."""
     for column in spec.columns:
         kind = reference_type(column.type)
         if kind is not None:

@@ -1,7 +1,7 @@
 """A workbook that came back, as far as it could be read."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
@@ -50,7 +50,7 @@ class Returned:
     profile: Profile = Profile.GENERIC
     labelled: str = ""
     """The institution that the blank workbook was made for."""
-    sheets: Mapping[str, ReadSheet] = MappingProxyType({})
+    sheets: Mapping[str, ReadSheet] = field(default_factory=lambda: MappingProxyType({}))
     issues: tuple[Issue, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
 

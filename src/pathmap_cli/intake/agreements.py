@@ -1,0 +1,158 @@
+"""Early credit as both sides tell it: one agreement from a school's row and a college's row, and where they differ."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from pathmap_cli.intake.ids import Placed
+from pathmap_cli.intake.lookup import Lookup
+from pathmap_cli.intake.matching import course_codes, title_key
+from pathmap_cli.issues import Issue, across
+from pathmap_cli.model.early_credit import EarlyCredit
+from pathmap_cli.model.links import Agreement
+from pathmap_cli.model.school_courses import SchoolCourse
+from pathmap_cli.provenance import Located
+from pathmap_cli.schema.record import Record
+from pathmap_cli.vocabulary import CourseType, CreditType, SchoolSubject
+
+COMPARED = {
+    "college_units": "number of college units",
+    "agreement_status": "agreement status",
+    "agreement_ends": "end date",
+}
+GENERAL_EDUCATION = frozenset(
+    {
+        SchoolSubject.ENGLISH,
+        SchoolSubject.MATH,
+        SchoolSubject.SCIENCE,
+        SchoolSubject.SOCIAL_STUDIES,
+        SchoolSubject.WORLD_LANGUAGE,
+        SchoolSubject.ARTS,
+    }
+)
+"""Subjects whose college courses a pathway's college workbook need not list."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One Early credit row, with what its names mean."""
+
+    located: Located[Record]
+    school: str
+    college: str
+    school_course: Located[Record] | None
+    college_course: Located[Record] | None
+
+    @property
+    def row(self) -> EarlyCredit:
+        return cast("EarlyCredit", self.located.record)
+
+    @property
+    def school_key(self) -> str:
+        return self.school_course.record.id if self.school_course else title_key(self.row.school_course or "")
+
+    def tells_the_same(self, other: "_Side") -> bool:
+        """Whether two rows speak of one agreement: same school, college and courses, and no other type of credit."""
+        return (
+            (self.school, self.college, self.school_key) == (other.school, other.college, other.school_key)
+            and bool(_codes(self) & _codes(other) or not (_codes(self) and _codes(other)))
+            and (self.row.credit_type or other.row.credit_type) == (other.row.credit_type or self.row.credit_type)
+        )
+
+
+def agreements(placed: Sequence[Placed], look: Lookup) -> tuple[tuple[Agreement, ...], tuple[Issue, ...]]:
+    """Every agreement once, the schools' rows first, then what only colleges list; and what the two sides differ in."""
+    schools = [side for one in placed if one.known.kind == "high-school" for side in _sides(one, look)]
+    colleges = [side for one in placed if one.known.kind == "college" for side in _sides(one, look)]
+    pairs = tuple(_pairs(schools, colleges))
+    issues = (issue for school, college in pairs if school and college for issue in _differences(school, college))
+    unlisted = (issue for side in schools for issue in _not_listed(side, look))
+    return tuple(_agreement(*pair) for pair in pairs), (*issues, *unlisted)
+
+
+def _sides(one: Placed, look: Lookup) -> Iterator[_Side]:
+    for located in one.sheets.get("early_credit", ()):
+        row = cast("EarlyCredit", located.record)
+        school = look.institution(row.high_school or "", "high-school")
+        college = look.institution(row.college or "", "college")
+        school_id, college_id = school.id if school else "", college.id if college else ""
+        yield _Side(
+            located,
+            school_id,
+            college_id,
+            _one(look.rows(school_id, ("courses",), row.school_course or "")),
+            _one(look.rows(college_id, ("courses",), row.college_course or "")),
+        )
+
+
+def _one(rows: Sequence[Located[Record]]) -> Located[Record] | None:
+    return rows[0] if rows else None
+
+
+def _codes(side: _Side) -> frozenset[str]:
+    return course_codes(side.row.college_course or "")
+
+
+def _pairs(schools: Iterable[_Side], colleges: Iterable[_Side]) -> Iterator[tuple[_Side | None, _Side | None]]:
+    free: dict[tuple[str, str], list[_Side]] = {}
+    for college in colleges:
+        free.setdefault((college.school, college.college), []).append(college)
+    for school in schools:
+        others = free.get((school.school, school.college), [])
+        same = next((other for other in others if school.tells_the_same(other)), None)
+        if same:
+            others.remove(same)
+        yield school, same
+    for others in free.values():
+        yield from ((None, other) for other in others)
+
+
+def _agreement(school: _Side | None, college: _Side | None) -> Agreement:
+    side = school or cast("_Side", college)
+    school_course = side.school_course or (college and college.school_course)
+    college_course = side.college_course or (college and college.college_course)
+    return Agreement(
+        school=side.school,
+        college=side.college,
+        school_course=school_course.record.id if school_course else None,
+        school_course_text=side.row.school_course or "",
+        college_course=college_course.record.id if college_course else None,
+        college_course_text=side.row.college_course or (college.row.college_course if college else "") or "",
+        school_row=school.row.id if school else None,
+        college_row=college.row.id if college else None,
+    )
+
+
+def _differences(school: _Side, college: _Side) -> Iterator[Issue]:
+    for name, words in COMPARED.items():
+        mine, theirs = getattr(school.row, name), getattr(college.row, name)
+        if mine is not None and theirs is not None and mine != theirs:
+            place = college.located.origin.cell(name)
+            yield across.CONTRADICTED_AGREEMENT.at(
+                school.located.origin.cell(name),
+                value=school.located.origin.typed.get(name, ""),
+                what=school.row.label,
+                field=words,
+                other_value=college.located.origin.typed.get(name, ""),
+                other=f"{place.file}, {place.sheet} {place.cell}",
+                related=(place,),
+            )
+
+
+def _not_listed(side: _Side, look: Lookup) -> Iterator[Issue]:
+    """A school's row names a course that the college, having listed its courses, does not list."""
+    listed = look.names.get((side.college, "courses"))
+    named = side.row.college_course and side.row.credit_type is not CreditType.AP_OR_IB_EXAM
+    if listed and listed.labels and named and not side.college_course and not _is_general(side.school_course):
+        yield across.NOT_IN_COLLEGE_WORKBOOK.at(
+            side.located.origin.cell("college_course"), value=side.row.college_course, college=side.row.college
+        )
+
+
+def _is_general(course: Located[Record] | None) -> bool:
+    record = course.record if course else None
+    return (
+        isinstance(record, SchoolCourse)
+        and record.subject in GENERAL_EDUCATION
+        and record.course_type is not CourseType.CTE
+    )

@@ -1,0 +1,91 @@
+"""Which institution a name means: as `pathmap.toml` and the workbooks call them, then near misses, said as such."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from pathmap_cli.intake.matching import nearest_name
+from pathmap_cli.model.returned import Returned
+from pathmap_cli.settings import Settings
+from pathmap_cli.vocabulary.terms import plain
+
+SHORT_FORMS = {
+    "hs": "high school",
+    "ms": "middle school",
+    "cc": "community college",
+    "univ": "university",
+    "st": "saint",
+}
+UNNAMED = "institution without a name"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An institution of the pathway: its id (`KIND/SLUG`), its kind, its name and the other ways to write it."""
+
+    kind: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The first two parts of the ids of all its records."""
+        return f"{self.kind}/{slug(self.name)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Institutions:
+    """Everybody whom the partnership expects or has heard from."""
+
+    known: tuple[Known, ...]
+
+    def find(self, name: str, kind: str) -> Known | None:
+        """The institution of this kind that the name means, however it is abbreviated."""
+        key = institution_key(name)
+        return next((one for one in self._of(kind) if key in map(institution_key, (one.name, *one.aliases))), None)
+
+    def nearest(self, name: str, kind: str) -> Known | None:
+        """The one institution of this kind whose name is clearly misspelt or shortened."""
+        same_kind = {one.name: one for one in self._of(kind)}
+        near = nearest_name(institution_key(name), tuple(map(institution_key, same_kind)))
+        by_key = {institution_key(full): one for full, one in same_kind.items()}
+        return by_key.get(near) if near else _only_beginning_with(name, by_key)
+
+    def _of(self, kind: str) -> Iterator[Known]:
+        return (one for one in self.known if one.kind == kind)
+
+
+def institutions(settings: Settings, returned: Iterable[Returned]) -> Institutions:
+    """The expected institutions in their order, then those that only a workbook names, by name."""
+    expected = tuple(Known(one.kind.value, one.name, one.aliases) for one in settings.institution)
+    found = list(expected)
+    for kind, name in sorted({(one.spec.kind, one.institution or UNNAMED) for one in returned if one.spec}):
+        so_far = Institutions(tuple(found))
+        if so_far.find(name, kind) is None and Institutions(expected).nearest(name, kind) is None:
+            found.append(Known(kind, name))
+    return Institutions(tuple(found))
+
+
+def institution_key(name: str) -> str:
+    """The name in one spelling: `Vista H.S.` is `vista high school`."""
+    words = plain(name.replace(".", "")).split()
+    return " ".join(SHORT_FORMS.get(word, word) for word in words if word != "the")
+
+
+def _only_beginning_with(name: str, by_key: Mapping[str, Known]) -> Known | None:
+    """`Vista` means Vista High School where nobody else begins so."""
+    key = institution_key(name)
+    found = [one for full, one in by_key.items() if key and full.startswith(f"{key} ")]
+    return found[0] if len(found) == 1 else None
+
+
+def slug(text: str) -> str:
+    """The text as ASCII letters, digits and single hyphens; a text without any is spelled by its code points."""
+    letters = normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    words = "".join(letter if letter.isalnum() else " " for letter in letters).split()
+    return "-".join(words) or "-".join(f"{ord(letter):x}" for letter in text)
+
+
+def slugs(parts: Sequence[str]) -> str:
+    """The parts of a key as one slug; blank parts are left out."""
+    return "-".join(filter(None, map(slug, parts)))

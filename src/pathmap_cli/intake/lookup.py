@@ -1,0 +1,83 @@
+"""What the names in reference cells mean, as record ids across all workbooks."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pathmap_cli.intake.ids import Placed
+from pathmap_cli.intake.institutions import Institutions, Known
+from pathmap_cli.intake.references import Names, named_in, names_of_rows, reference_columns
+from pathmap_cli.issues import Issue, across
+from pathmap_cli.provenance import Located
+from pathmap_cli.schema.record import Record
+from pathmap_cli.schema.spec import template_spec
+
+INSTITUTION_COLUMNS: Mapping[str, Mapping[str, str]] = {
+    "early_credit": {"high_school": "high-school", "college": "college"},
+    "courses": {"at_institution": "high-school"},
+}
+"""Sheet → column → the kind of institution that the column names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """All names of all sheets of all workbooks, and everybody's name."""
+
+    everybody: Institutions
+    names: Mapping[tuple[str, str], Names]
+
+    def rows(self, institution: str, sheets: Iterable[str], text: str) -> tuple[Located[Record], ...]:
+        """The rows that a text names on the first of these sheets that has one."""
+        found = (self.names[institution, sheet].find(text) for sheet in sheets if (institution, sheet) in self.names)
+        return next(filter(None, found), ())
+
+    def institution(self, name: str, kind: str) -> Known | None:
+        """The institution that a text means, near misses included."""
+        return self.everybody.find(name, kind) or self.everybody.nearest(name, kind)
+
+
+def lookup(everybody: Institutions, placed: Sequence[Placed]) -> Lookup:
+    """Index every row by everything that it is called."""
+    names = {(one.known.id, sheet): names_of_rows(rows) for one in placed for sheet, rows in one.sheets.items()}
+    return Lookup(everybody, names)
+
+
+def references(placed: Sequence[Placed], look: Lookup) -> Mapping[str, tuple[str, ...]]:
+    """`RECORD ID#FIELD` → the ids that the cell names: rows of the same workbook, and institutions."""
+    found = (item for one in placed for item in (*_row_references(one, look), *_institution_references(one, look)))
+    return {key: ids for key, ids in sorted(found) if ids}
+
+
+def _row_references(one: Placed, look: Lookup) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for sheet in template_spec(type(one.institution)).sheets:
+        for column, kind in reference_columns(sheet):
+            for located in one.sheets[sheet.name]:
+                texts = named_in(getattr(located.record, column.name))
+                rows = (row for text in texts for row in look.rows(one.known.id, kind.sheets, text))
+                yield f"{located.record.id}#{column.name}", tuple(dict.fromkeys(row.record.id for row in rows))
+
+
+def _institution_references(one: Placed, look: Lookup) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for located, field, kind, name in _institution_names(one):
+        known = look.institution(name, kind)
+        if known:
+            yield f"{located.record.id}#{field}", (known.id,)
+
+
+def _institution_names(one: Placed) -> Iterator[tuple[Located[Record], str, str, str]]:
+    for sheet, columns in INSTITUTION_COLUMNS.items():
+        for located in one.sheets.get(sheet, ()):
+            for field, kind in columns.items():
+                name = getattr(located.record, field, None)
+                if isinstance(name, str) and name:
+                    yield located, field, kind, name
+
+
+def name_issues(placed: Sequence[Placed], look: Lookup) -> Iterator[Issue]:
+    """The institution names that were taken to mean another spelling; one issue a spelling and workbook."""
+    said: set[tuple[str, str]] = set()
+    for one in placed:
+        for located, field, kind, name in _institution_names(one):
+            near = None if look.everybody.find(name, kind) else look.everybody.nearest(name, kind)
+            if near and (located.origin.file, name) not in said:
+                said.add((located.origin.file, name))
+                yield across.NAME_VARIES.at(located.origin.cell(field), value=name, institution=near.name)

@@ -1,0 +1,85 @@
+"""All workbooks that came back, joined into one pathway."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import TypeVar
+
+from pathmap_cli.intake.agreements import agreements
+from pathmap_cli.intake.course_matches import match_courses
+from pathmap_cli.intake.ids import Placed, place
+from pathmap_cli.intake.lookup import lookup, name_issues, references
+from pathmap_cli.intake.shared_courses import shared_course_issues
+from pathmap_cli.intake.sources import Sources, choose
+from pathmap_cli.model.college import College
+from pathmap_cli.model.decisions import Decision
+from pathmap_cli.model.high_school import HighSchool
+from pathmap_cli.model.links import Expected
+from pathmap_cli.model.merged import Merged
+from pathmap_cli.model.pathway import Pathway
+from pathmap_cli.model.returned import Returned
+from pathmap_cli.provenance import SourceMap
+from pathmap_cli.settings import Settings
+
+T = TypeVar("T")
+
+
+def merge(returned: Sequence[Returned], settings: Settings, decisions: Sequence[Decision], today: date) -> Merged:
+    """One pathway from whatever could be read; the issues are those that concern several workbooks."""
+    sources = choose(returned, settings, decisions)
+    placed = tuple(place(known, one) for known, one in sources.speaks.items())
+    look = lookup(sources.institutions, placed)
+    meant = references(placed, look)
+    joined, disagreements = agreements(placed, look)
+    matches = match_courses(placed, joined, decisions)
+    pathway = Pathway(
+        title=settings.pathway or _most_said(placed, "pathway"),
+        academic_year=settings.academic_year or _most_said(placed, "academic_year"),
+        profile=settings.profile,
+        cluster=settings.cluster or _most_said(placed, "cluster") or None,
+        state=settings.state or _most_said(placed, "state") or None,
+        region=settings.region or _most_said(placed, "region") or None,
+        today=today,
+        thresholds=settings.thresholds,
+        high_schools=tuple(_of(HighSchool, placed)),
+        colleges=tuple(_of(College, placed)),
+        expected=tuple(_expected(sources)),
+        matches=matches.courses,
+        agreements=joined,
+        proposals=matches.proposals,
+        rejected=matches.rejected,
+        references=meant,
+    )
+    return Merged(
+        pathway=pathway,
+        sources=_source_map(placed),
+        issues=(
+            *sources.issues,
+            *name_issues(placed, look),
+            *shared_course_issues(placed, look, meant),
+            *disagreements,
+        ),
+        used=tuple(sources.speaks.values()),
+        set_aside=sources.set_aside,
+    )
+
+
+def _most_said(placed: Iterable[Placed], field: str) -> str:
+    """What most workbooks answer on About, the first in alphabetical order among equals."""
+    said = Counter(answer for one in placed if (answer := getattr(one.institution.about, field)))
+    return min(said, key=lambda answer: (-said[answer], answer), default="")
+
+
+def _of(kind: type[T], placed: Iterable[Placed]) -> Iterator[T]:
+    return (one.institution for one in placed if isinstance(one.institution, kind))
+
+
+def _expected(sources: Sources) -> Iterator[Expected]:
+    for known in sources.institutions.known:
+        yield Expected(name=known.name, kind=known.kind, returned=known in sources.speaks)
+
+
+def _source_map(placed: Iterable[Placed]) -> SourceMap:
+    origins = {record: origin for one in placed for record, origin in one.origins.items()}
+    sheets = {sheet: cell for one in placed for sheet, cell in one.first_cells.items()}
+    return SourceMap(origins, sheets)

@@ -1,0 +1,120 @@
+"""Which workbook speaks for which institution: one each, the newest where two came back, and who has not answered."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pathmap_cli.grid import CellRef
+from pathmap_cli.intake.institutions import UNNAMED, Institutions, Known, institutions
+from pathmap_cli.issues import Issue, across
+from pathmap_cli.model.decisions import Decision, Verdict
+from pathmap_cli.model.returned import Returned
+from pathmap_cli.settings import FILE_NAME, Settings
+from pathmap_cli.vocabulary import CollegeTermSystem
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The workbook of each institution that was heard from, those set aside, and the issues of choosing."""
+
+    institutions: Institutions
+    speaks: Mapping[Known, Returned]
+    set_aside: tuple[Returned, ...]
+    issues: tuple[Issue, ...]
+
+
+def choose(returned: Sequence[Returned], settings: Settings, decisions: Sequence[Decision]) -> Sources:
+    """One workbook an institution, in the order of the institutions."""
+    readable = sorted((one for one in returned if one.spec is not None), key=lambda one: (one.file, one.sha256))
+    everybody = institutions(settings, readable)
+    versions: dict[Known, list[Returned]] = {}
+    issues: list[Issue] = []
+    for one in readable:
+        known, said = _whose(one, everybody)
+        versions.setdefault(known, []).append(one)
+        issues.extend(said)
+    keep = {decision.left: decision.right for decision in decisions if decision.verdict is Verdict.KEEP}
+    chosen = {known: _order(versions[known], keep.get(known.id, "")) for known in everybody.known if known in versions}
+    return Sources(
+        institutions=everybody,
+        speaks={known: order[0] for known, order in chosen.items()},
+        set_aside=tuple(one for order in chosen.values() for one in order[1:]),
+        issues=(
+            *issues,
+            *(issue for known, order in chosen.items() for issue in _two_versions(known, order, keep)),
+            *_other_years((order[0] for order in chosen.values()), settings),
+            *_term_systems(chosen),
+            *_not_returned(everybody, chosen),
+        ),
+    )
+
+
+def _whose(one: Returned, everybody: Institutions) -> tuple[Known, tuple[Issue, ...]]:
+    kind = one.spec.kind if one.spec else ""
+    name = one.institution or UNNAMED
+    known = everybody.find(name, kind)
+    if known:
+        return known, ()
+    near = everybody.nearest(name, kind)
+    if near:
+        return near, (across.NAME_VARIES.at(_answer(one, "institution"), value=name, institution=near.name),)
+    return Known(kind, name), ()
+
+
+def _answer(one: Returned, field: str) -> CellRef:
+    """The cell of an answer of the form About."""
+    sheet = one.sheets.get("about")
+    return sheet.rows[0].origin.cell(field) if sheet and sheet.rows else CellRef(one.file)
+
+
+def _order(versions: Iterable[Returned], kept: str) -> Sequence[Returned]:
+    """The version that stands first: the one people chose, else the later date, else the one with more answers."""
+    return sorted(
+        versions,
+        key=lambda one: (one.file == kept, one.completed or date.min, one.completeness, one.sha256),
+        reverse=True,
+    )
+
+
+def _two_versions(known: Known, order: Sequence[Returned], keep: Mapping[str, str]) -> Iterator[Issue]:
+    for other in order[1:]:
+        yield across.TWO_VERSIONS.at(
+            _answer(other, "date_completed"),
+            institution=known.name,
+            kept=order[0].file,
+            why=_why(order[0], other, keep.get(known.id, "")),
+            other=other.file,
+            related=(_answer(order[0], "date_completed"),),
+        )
+
+
+def _why(kept: Returned, other: Returned, decided: str) -> str:
+    if decided == kept.file:
+        return "as decided in decisions.toml"
+    if (kept.completed or date.min) > (other.completed or date.min):
+        return f"completed later, {kept.completed}"
+    return "it answers more" if kept.completeness > other.completeness else "both answer the same amount"
+
+
+def _other_years(speaks: Iterable[Returned], settings: Settings) -> Iterator[Issue]:
+    for one in speaks:
+        year = getattr(one.about, "academic_year", None)
+        if year and settings.academic_year and year != settings.academic_year:
+            yield across.MIXED_YEARS.at(_answer(one, "academic_year"), value=year, year=settings.academic_year)
+
+
+def _term_systems(chosen: Mapping[Known, Sequence[Returned]]) -> Iterator[Issue]:
+    """Only colleges grant the units that are compared, so only their systems are mixed."""
+    systems = {known: getattr(order[0].about, "term_system", None) for known, order in chosen.items()}
+    told = {known: system for known, system in systems.items() if isinstance(system, CollegeTermSystem)}
+    if len(set(told.values())) > 1:
+        for known, system in told.items():
+            if system is not CollegeTermSystem.SEMESTER:
+                place = _answer(chosen[known][0], "term_system")
+                yield across.MIXED_TERM_SYSTEMS.at(place, value=system, institution=known.name, system=system)
+
+
+def _not_returned(everybody: Institutions, chosen: Mapping[Known, Sequence[Returned]]) -> Iterator[Issue]:
+    for known in everybody.known:
+        if known not in chosen:
+            yield across.NOT_RETURNED.at(CellRef(FILE_NAME), institution=known.name)
