@@ -1,4 +1,4 @@
-"""The sample partnership as plain structures: its tables, where each fact comes from, and the problems of its messy twin.
+"""The sample partnership as plain structures: its tables, their origins, and the problems of its messy twin.
 
 `sample_data/tables/INSTITUTION/SHEET.csv` holds what a workbook says, `origin.csv` beside it where that comes from.
 `planted.csv` lists what the messy twin has beyond the clean workbooks, `known.csv` what the clean ones already raise.
@@ -49,7 +49,7 @@ class SampleCell:
 
 @dataclass(frozen=True, slots=True)
 class SampleSheet:
-    """One table as it is typed into a workbook; About has the headers `label` and `answer` and stands in two columns."""
+    """One table as it is typed into a workbook; About has the headers `label` and `answer`."""
 
     title: str
     headers: tuple[str, ...]
@@ -119,24 +119,11 @@ class SampleWorkbook:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """An issue that the clean sample raises because the facts themselves leave something open."""
+class Expected:
+    """An issue that the sample's workbooks must raise, and in the messy twin what is done there to raise it.
 
-    file: str
-    sheet: str
-    cell: str
-    row: str
-    column: str
-    code: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Planted:
-    """One thing done to the messy twin, and the code that it must raise at its cell (empty: it only goes with another).
-
-    `sheet` and `cell` are the place in the finished twin, where the issue is expected; `row` and `column` say the same in
-    words where the cell holds an answer of the clean workbook.
+    `sheet` and `cell` are the place in the finished workbook; `row` and `column` say the same in words where the cell
+    holds an answer of the clean workbook. Without a code the line only goes with another.
     """
 
     file: str
@@ -144,10 +131,10 @@ class Planted:
     cell: str
     row: str
     column: str
-    action: str
-    value: str
     code: str
     note: str
+    action: str = ""
+    value: str = ""
 
 
 def read_sample(folder: Path = SAMPLE) -> tuple[SampleWorkbook, ...]:
@@ -156,16 +143,14 @@ def read_sample(folder: Path = SAMPLE) -> tuple[SampleWorkbook, ...]:
     return tuple(_workbook(folder / "tables" / slug(item.name), item.kind, item.name) for item in institutions)
 
 
-def read_planted(folder: Path = SAMPLE) -> tuple[Planted, ...]:
-    """What is planted in the messy twin, in the order in which it is done."""
-    return tuple(
-        Planted(**{**row, "value": _unescaped(row["value"])}) for row in _records(folder / "planted.csv")
-    )
-
-
-def read_known(folder: Path = SAMPLE) -> tuple[Known, ...]:
+def read_known(folder: Path = SAMPLE) -> tuple[Expected, ...]:
     """The issues of the clean sample, questions left aside."""
-    return tuple(Known(**row) for row in _records(folder / "known.csv"))
+    return _expected(folder / "known.csv")
+
+
+def read_planted(folder: Path = SAMPLE) -> tuple[Expected, ...]:
+    """What is planted in the messy twin, in the order in which it is done."""
+    return _expected(folder / "planted.csv")
 
 
 def slug(name: str) -> str:
@@ -191,6 +176,10 @@ def _sheet(path: Path, title: str) -> SampleSheet:
 
 def _origin(line: Mapping[str, str]) -> Origin:
     return Origin(line["sheet"], _several(line["row"]), _several(line["columns"]), line["origin"], line["note"])
+
+
+def _expected(path: Path) -> tuple[Expected, ...]:
+    return tuple(Expected(**{header: _unescaped(text) for header, text in row.items()}) for row in _records(path))
 
 
 def _several(text: str) -> tuple[str, ...]:
