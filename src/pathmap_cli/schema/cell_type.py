@@ -32,6 +32,13 @@ class Reading(Generic[V_co]):
         """The same remarks on a changed value."""
         return Reading(None if self.value is None else change(self.value), self.remarks)
 
+    def then(self, read_on: "Callable[[V_co], Reading[V]]") -> "Reading[V]":
+        """What the value is read as in turn, with the remarks of both; the last suggestion holds every repair."""
+        if self.value is None:
+            return Reading(None, self.remarks)
+        reading = read_on(self.value)
+        return Reading(reading.value, self.remarks + reading.remarks)
+
 
 class CellType(Protocol):
     """How the cells of a column are read, described and written."""

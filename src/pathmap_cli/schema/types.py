@@ -1,4 +1,4 @@
-"""The words that a model is written in: one annotated alias a cell type, as in the design's `text`, `code`, `number`, `ref`.
+"""The words that a model is written in: one annotated alias a cell type, as in `text`, `code`, `number`, `ref`.
 
 A column is annotated `Alias | None`. A closed list is its StrEnum itself; `tuple[Alias, ...]` is several, separated by
 semicolons, and takes an explicit `None`. Types with a parameter are written out, with the value's Python type first:
