@@ -120,7 +120,7 @@ class CodeType(Unlisted):
     @property
     def wanted(self) -> str:
         """What belongs in the cell."""
-        return FORMS[self.pattern].wanted if self.pattern else "the code as your catalog writes it, like 001025"
+        return FORMS[self.pattern].wanted if self.pattern else "the whole code, like 001025 or WELD 101"
 
     def read(self, cell: Cell, profile: Profile) -> Reading[str]:
         """The code as typed, or mended where only one code can have been meant."""

@@ -31,7 +31,7 @@ class ManyType:
     @property
     def wanted(self) -> str:
         """What belongs in the cell."""
-        return f"{self.inner.wanted} (several with semicolons between them), or None if there is none"
+        return f"{self.inner.wanted}, several with semicolons between them, or None if there is none"
 
     def vocabulary(self, profile: Profile) -> Vocabulary | None:
         """The list of the single values."""

@@ -171,7 +171,7 @@ def _figure(text: str) -> float:
 
 
 def _bounds(low: float, high: float) -> str:
-    """The bounds as words behind "a number", where there is an upper one; nobody has to be told that counts begin at 0."""
+    """The bounds as words behind "a number", where there is an upper one: everybody knows that counts begin at 0."""
     return f" from {figure(low)} to {figure(high)}" if high < LARGEST else ""
 
 

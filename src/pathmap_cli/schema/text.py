@@ -31,7 +31,7 @@ class TextType(Unlisted):
     @property
     def wanted(self) -> str:
         """What belongs in the cell."""
-        return "a name or title, like Welding 1" if self.title else "a few words"
+        return "a name or title" if self.title else "a few words"
 
     def read(self, cell: Cell, profile: Profile) -> Reading[str]:
         """The text, or the number or date as it would be typed."""
