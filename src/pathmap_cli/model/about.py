@@ -48,14 +48,17 @@ class About(Record):
             "Career cluster",
             "The career cluster or industry sector of the pathway.",
             tier=Tier.ASKED,
-            aliases=("Cluster", "Industry sector", "Sector", "Career field"),
+            aliases=("Cluster", "Sector", "Career field"),
         ),
     ] = None
     state: Annotated[Text | None, Column("State", "The state you are in.", "California", tier=Tier.ASKED)] = None
     region: Annotated[
         Text | None,
         Column(
-            "Region", "The region or service area, as your partnership calls it.", "North County", aliases=("Area",)
+            "Region",
+            "The region or service area, as your partnership calls it.",
+            "North County",
+            aliases=("Service area",),
         ),
     ] = None
     completed_by: Annotated[

@@ -149,7 +149,7 @@ class Award(Record):
         tuple[Annotated[str, RefType("awards", strict=True)], ...] | None,
         Column(
             "Stacks into",
-            "The next awards here that it counts toward, with a semicolon between them. Type None if there is none.",
+            "The next awards here that it counts toward.",
             "Welding Technology, AS",
             tier=Tier.ASKED,
             aliases=("Stackable into", "Stacks to", "Counts toward"),
@@ -159,7 +159,7 @@ class Award(Record):
         tuple[Annotated[str, SuggestedType(EntryRequirement)], ...] | None,
         Column(
             "Entry requirements",
-            "What somebody needs before starting; several with a semicolon between them. None if anyone may start.",
+            "What somebody needs before starting. None if anyone may start.",
             "Tools, uniform or fees",
             tier=Tier.ASKED,
             aliases=("Entry requirement", "Admission requirements", "Requirements"),

@@ -43,7 +43,7 @@ class Certification(Record):
         CourseRefs | None,
         Column(
             "Course",
-            "The courses that prepare for it, by code or title; several with a semicolon between them.",
+            "The courses that prepare for it, by code or title.",
             "Welding 2; Welding 3",
             aliases=("Courses", "Course where prepared"),
         ),
@@ -55,7 +55,7 @@ class Certification(Record):
             "Whether employers here require or prefer it when they hire.",
             "Preferred",
             tier=Tier.ASKED,
-            aliases=("Employer demand", "Required for job", "Required for job?"),
+            aliases=("Employer demand", "Required for job"),
         ),
     ] = None
     is_state_approved: Annotated[

@@ -60,7 +60,7 @@ class CollegeAbout(About):
         tuple[Title, ...] | None,
         Column(
             "Feeder schools",
-            "The high schools that most of your students come from, with a semicolon between them.",
+            "The high schools that most of your students come from.",
             "Vista High School; Bayside Academy",
             aliases=("Feeder high schools", "Partner high schools", "High schools"),
         ),

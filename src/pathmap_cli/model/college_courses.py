@@ -102,7 +102,7 @@ class CollegeCourse(Record):
         tuple[Annotated[str, OpenListType("transfers-to")], ...] | None,
         Column(
             "Transfers to",
-            "Where its units count after transfer; several with a semicolon between them. None if nowhere.",
+            "Where its units count after transfer. None if nowhere.",
             "None",
             aliases=("Transfer", "Transferable", "Transferable to"),
         ),
@@ -120,7 +120,7 @@ class CollegeCourse(Record):
         CourseRefs | None,
         Column(
             "Prerequisites",
-            "Courses that come first, by code. A semicolon means and; the word or means or. None if there is none.",
+            "Courses that come first, by code. A semicolon means and; the word or means or.",
             "None",
             aliases=("Prerequisite", "Prereq", "Prereqs"),
         ),
@@ -129,7 +129,7 @@ class CollegeCourse(Record):
         CourseRefs | None,
         Column(
             "Corequisites",
-            "Courses taken in the same term, by code. Type None if there are none.",
+            "Courses taken in the same term, by code.",
             "WELD 110L",
             aliases=("Corequisite", "Coreq", "Coreqs"),
         ),
@@ -138,7 +138,7 @@ class CollegeCourse(Record):
         tuple[TermsOffered, ...] | None,
         Column(
             "Terms offered",
-            "When it is taught; several with a semicolon between them.",
+            "When it is taught.",
             "Fall; Spring",
             aliases=("When offered", "Offered", "Offered in"),
         ),
@@ -147,7 +147,7 @@ class CollegeCourse(Record):
         tuple[Delivery, ...] | None,
         Column(
             "Delivery",
-            "How and where it meets; several with a semicolon between them.",
+            "How and where it meets.",
             "In person; At the high school",
             aliases=("Modality", "Mode", "Delivery mode"),
         ),

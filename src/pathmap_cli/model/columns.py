@@ -31,7 +31,7 @@ PartnerColleges = Annotated[
     tuple[Title, ...] | None,
     Column(
         "Partner colleges",
-        "The colleges that you work with in this pathway; several with a semicolon between them.",
+        "The colleges that you work with in this pathway.",
         "Cedar Valley College",
         tier=Tier.ASKED,
         aliases=("Partner college", "Colleges", "College partners"),
@@ -82,8 +82,7 @@ PreparesFor = Annotated[
     CertificationRefs | None,
     Column(
         "Prepares for certification",
-        "The certification or license that it prepares for, as the Certifications sheet names it. Type None if there "
-        "is none.",
+        "The certification or license that it prepares for, as the Certifications sheet names it.",
         "AWS Certified Welder",
         aliases=("Certification", "Industry certification", "Licensure", "Industry credential"),
     ),
@@ -92,7 +91,7 @@ SkillsTaught = Annotated[
     tuple[Text, ...] | None,
     Column(
         "Skills taught",
-        "Main skills in employers' words, with a semicolon between them. They are compared with what the jobs need.",
+        "Main skills in employers' words. They are compared with what the jobs need.",
         "Gas metal arc welding; Blueprint reading",
         aliases=("Skills", "Skills and competencies", "Competencies"),
     ),
@@ -116,7 +115,7 @@ ForWhom = Annotated[
     tuple[Population, ...] | None,
     Column(
         "For whom",
-        "The students it is meant for; Everyone if it is open to all. Several with a semicolon between them.",
+        "The students it is meant for; Everyone if it is open to all.",
         "English learners; First generation",
         aliases=("Population", "Populations", "Target group", "Audience"),
     ),

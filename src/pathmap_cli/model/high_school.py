@@ -82,7 +82,7 @@ class HighSchoolAbout(About):
         tuple[Title, ...] | None,
         Column(
             "Schools it serves",
-            "For a career center or ROP: the schools that send their students, with a semicolon between them.",
+            "For a career center or ROP: the schools that send their students.",
             "Vista High School; Bayside Academy",
             aliases=("Schools served", "Sending schools", "Feeder schools"),
         ),

@@ -120,7 +120,7 @@ class Job(Record):
             "Growth percent",
             "How much the number of jobs grows over the years of the next column; negative if it falls.",
             "6",
-            aliases=("Growth", "Percent growth", "Projected growth", "Growth %"),
+            aliases=("Growth", "Percent growth", "Projected growth"),
         ),
     ] = None
     growth_years: Annotated[
@@ -175,7 +175,7 @@ class Job(Record):
         JobRefs | None,
         Column(
             "Next jobs",
-            "Jobs that people move up to; several with a semicolon between them. Type None if there is none.",
+            "Jobs that people move up to.",
             "Welding inspector",
             aliases=("Next job", "Leads to", "Advances to"),
         ),
@@ -193,7 +193,7 @@ class Job(Record):
         tuple[CriticalReason, ...] | None,
         Column(
             "Why critical",
-            "Why the region needs people for it; several with a semicolon between them. None if it is not critical.",
+            "Why the region needs people for it. None if it is not critical.",
             "Openings; Retirements",
             aliases=("Critical because",),
         ),

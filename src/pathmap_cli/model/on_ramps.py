@@ -22,14 +22,14 @@ class OnRamp(Record):
             "The name of the program, class or bridge.",
             "Welding basics, noncredit",
             tier=Tier.NEEDED,
-            aliases=("On ramp", "Program name", "Program", "Name"),
+            aliases=("Program name", "Program", "Name"),
         ),
     ] = None
     for_whom: Annotated[
         tuple[Population, ...] | None,
         Column(
             "For whom",
-            "The people it is meant for; Everyone if it is open to all. Several with a semicolon between them.",
+            "The people it is meant for; Everyone if it is open to all.",
             "Career changers; Veterans",
             tier=Tier.ASKED,
             aliases=("Population", "Populations", "Target group", "Audience"),
@@ -52,9 +52,7 @@ class OnRamp(Record):
     hours: Hours = None
     schedule: Annotated[
         tuple[Schedule, ...] | None,
-        Column(
-            "Schedule", "When it meets; several with a semicolon between them.", "Evening", aliases=("When", "Times")
-        ),
+        Column("Schedule", "When it meets.", "Evening", aliases=("When", "Times")),
     ] = None
     cost: Annotated[
         Money | None,

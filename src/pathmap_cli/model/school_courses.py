@@ -123,7 +123,7 @@ class SchoolCourse(Record):
         CourseRefs | None,
         Column(
             "Prerequisites",
-            "Courses that come first, by code or title, with a semicolon between them. Type None if there is none.",
+            "Courses that come first, by code or title.",
             "Welding 1",
             aliases=("Prerequisite", "Prereq", "Prereqs"),
         ),
@@ -145,7 +145,7 @@ class SchoolCourse(Record):
         CourseRefs | None,
         Column(
             "Integrated with",
-            "Core academic courses that share projects or outlines with this one. Type None if there are none.",
+            "Core academic courses that share projects or outlines with this one.",
             "English 11",
             aliases=("Integrated academic courses", "Linked academic course"),
         ),

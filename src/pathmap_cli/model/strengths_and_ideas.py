@@ -26,7 +26,7 @@ class StrengthOrIdea(Record):
             "A sentence or two. It is shown to the partners as you write it; no names of students.",
             "Students weld for local shops from grade 11 on.",
             tier=Tier.NEEDED,
-            aliases=("Description", "Comment", "Strength or idea"),
+            aliases=("Description", "Strength or idea"),
         ),
     ] = None
     area: AboutArea = None

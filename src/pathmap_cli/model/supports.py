@@ -7,7 +7,7 @@ from pathmap_cli.model.columns import ForWhom, Notes
 from pathmap_cli.schema.column import Column, Tier
 from pathmap_cli.schema.record import Record
 from pathmap_cli.schema.types import Text, Title
-from pathmap_cli.vocabulary import CORE_SUPPORTS, OfferStatus, PathwayMoment, SupportType
+from pathmap_cli.vocabulary import CORE_SUPPORTS, OfferStatus, PathwayMoment, SupportType, vocabulary_of
 
 
 class Support(Record):
@@ -16,9 +16,8 @@ class Support(Record):
     sheet_name: ClassVar[str] = "Supports"
     named_by: ClassVar[tuple[str, ...]] = ("support", "support_type")
     identity: ClassVar[tuple[str, ...]] = ("support", "support_type", "provided_by", "for_whom", "moments")
-    # The labels of these types are their codes in plain letters; tests/model keeps it so.
     checklist: ClassVar[tuple[Mapping[str, str], ...]] = tuple(
-        {"support": kind.replace("-", " ").capitalize(), "support_type": kind} for kind in CORE_SUPPORTS
+        {"support": vocabulary_of(SupportType).label(kind), "support_type": kind} for kind in CORE_SUPPORTS
     )
 
     support: Annotated[
@@ -39,7 +38,7 @@ class Support(Record):
         tuple[PathwayMoment, ...] | None,
         Column(
             "When in the pathway",
-            "When students can have it; several with a semicolon between them.",
+            "When students can have it.",
             "Entry; During",
             tier=Tier.ASKED,
             aliases=("When", "Timing", "Point in pathway"),

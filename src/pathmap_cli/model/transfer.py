@@ -54,7 +54,7 @@ class Transfer(Record):
         tuple[Annotated[str, RefType("awards")], ...] | None,
         Column(
             "From award",
-            "The awards of yours that it starts from; several with a semicolon between them.",
+            "The awards of yours that it starts from.",
             "Welding Technology, AS",
             tier=Tier.ASKED,
             aliases=("From awards", "Award", "Associate degree"),

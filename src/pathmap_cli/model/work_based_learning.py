@@ -76,7 +76,7 @@ class WorkBasedLearning(Record):
             asked_when=_is_possible,
         ),
     ] = None
-    is_paid: Annotated[YesNo | None, Column("Paid", "Whether students are paid.", "No", aliases=("Paid?",))] = None
+    is_paid: Annotated[YesNo | None, Column("Paid", "Whether students are paid.", "No", aliases=("Is it paid",))] = None
     hours: Annotated[
         Number | None,
         Column("Hours", "Hours for one student in a year.", "8", aliases=("Hours per student", "Total hours")),

@@ -15,7 +15,7 @@ def _to_json(number: float) -> float | None:
     """3 rather than 3.0, and null for what has no end: JSON knows no infinity."""
     if math.isinf(number):
         return None
-    return int(number) if number.is_integer() else number
+    return int(number) if number == int(number) else number
 
 
 Figure = Annotated[float, PlainSerializer(_to_json, when_used="json")]
