@@ -133,6 +133,12 @@ def test_the_json_schema_names_every_sheet() -> None:
     assert schema["additionalProperties"] is False
 
 
+def test_the_json_schema_tells_each_columns_header_and_help() -> None:
+    course = Pathway.model_json_schema()["$defs"]["SchoolCourse"]["properties"]
+    assert course["course_type"]["x-header"] == "Course type"
+    assert course["at_institution"]["description"] == "Its name, when it is taught somewhere else."
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_kind_finds_its_class_and_an_empty_workbook_has_answered_nothing(kind: str) -> None:
     workbook = template(kind)()

@@ -3,9 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pathmap_cli.vocabulary import Profile
+
+if TYPE_CHECKING:
+    from pydantic import GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
 
 Condition = Callable[[Any], bool]
 """Says of a row whether something holds; `Any`, because the row's class is still being declared where it is written."""
@@ -46,3 +51,9 @@ class Column:
         """Whether a blank cell in this row (a Record) is worth a word: it is NEEDED or ASKED, and nothing waives it."""
         waiver = {Tier.NEEDED: self.needed_when, Tier.ASKED: self.asked_when}.get(self.tier)
         return self.tier is not Tier.IF_KNOWN and (waiver is None or waiver(row))
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: "CoreSchema", handler: "GetJsonSchemaHandler"
+    ) -> "JsonSchemaValue":
+        """The header and the help, as the JSON Schema tells them; a `title` would be lost on a list."""
+        return {**handler(core_schema), "description": self.help, "x-header": self.header}
