@@ -65,7 +65,7 @@ NOT_ON_THE_LIST = IssueType(
         "by side. The cell says something else, so it was not used. "
         "Where the cell has a drop-down, the arrow beside it shows every answer."
     ),
-    example="Course type says “Vocational” → CTE",
+    example="Course type says “Shop class” → CTE",
 )
 CLOSE_TO_THE_LIST = IssueType(
     code="WB204",

@@ -12,7 +12,16 @@ from typing import ClassVar, cast
 from pathmap_cli.grid import Cell
 from pathmap_cli.issues import cells
 from pathmap_cli.schema.cell_type import Reading
-from pathmap_cli.schema.opening import DASHES, Typed, not_understood, opened, refused, shown, turned_into_a_date
+from pathmap_cli.schema.opening import (
+    DASHES,
+    Typed,
+    is_placeholder,
+    not_understood,
+    opened,
+    refused,
+    shown,
+    turned_into_a_date,
+)
 from pathmap_cli.schema.unlisted import Unlisted
 from pathmap_cli.schema.when import ADULT, LAST_GRADE, Season, When, grades_in_words
 from pathmap_cli.vocabulary import Profile
@@ -101,7 +110,7 @@ def _judged(part: str, moment: When | None, wanted: str) -> Reading[When]:
 
 def _parts(text: str) -> list[str]:
     plain = UP_TO.sub("-", AND_UP.sub("+", text.translate(DASHES).lower()))
-    if TERMS.fullmatch(plain):
+    if TERMS.fullmatch(plain) or is_placeholder(plain):
         return [plain]
     return list(filter(None, map(str.strip, BETWEEN.split(plain)))) or [plain]
 

@@ -53,13 +53,13 @@ def opened(cell: Cell, wanted: str, *, prose: bool = False) -> Reading[Typed]:
 def told(cell: Cell, wanted: str, *, prose: bool = False) -> Reading[Typed]:
     """The cell as `opened`, for types that take any text: no value where the text is nothing but a placeholder."""
     return opened(cell, wanted, prose=prose).then(
-        lambda value: refused(cells.PLACEHOLDER_TEXT, wanted) if _is_placeholder(value) else Reading(value)
+        lambda value: refused(cells.PLACEHOLDER_TEXT, wanted) if is_placeholder(value) else Reading(value)
     )
 
 
 def not_understood(value: Typed, kind: IssueType, wanted: str, suggestion: str | None = None) -> Reading[Never]:
     """No value, and the reason: text that holds a place, such as "varies by term", or else this kind of issue."""
-    if _is_placeholder(value) or (isinstance(value, str) and BEGINS_LIKE_ONE.match(value)):
+    if is_placeholder(value) or (isinstance(value, str) and BEGINS_LIKE_ONE.match(value)):
         return refused(cells.PLACEHOLDER_TEXT, wanted)
     return refused(kind, wanted, suggestion)
 
@@ -73,6 +73,11 @@ def turned_into_a_date(wanted: str, guess: str | None = None) -> Reading[Never]:
     """No value, because Excel made a date of what was typed; a guess at it is asked, never taken."""
     asked = f"{wanted} (was it {guess}?)" if guess else wanted
     return refused(cells.TURNED_INTO_A_DATE, asked, guess)
+
+
+def is_placeholder(value: Typed) -> bool:
+    """Whether this is text that holds the place of an answer and nothing else, such as TBD."""
+    return isinstance(value, str) and len(value) <= LONGEST_PLACEHOLDER and bool(PLACEHOLDER.fullmatch(value))
 
 
 def says_none(value: Typed) -> bool:
@@ -97,10 +102,6 @@ def figure(number: float) -> str:
     """The number without exponent and without .0, to the 15 digits that a spreadsheet keeps."""
     whole = isinstance(number, int) or number.is_integer()
     return str(int(number)) if whole else format(Decimal(f"{number:.15g}"), "f")
-
-
-def _is_placeholder(value: Typed) -> bool:
-    return isinstance(value, str) and len(value) <= LONGEST_PLACEHOLDER and bool(PLACEHOLDER.fullmatch(value))
 
 
 def _cleaned(text: str, wanted: str, *, prose: bool) -> Reading[str]:

@@ -18,11 +18,14 @@ def _to_json(number: float) -> float | None:
     return int(number) if number == int(number) else number
 
 
-Figure = Annotated[float, PlainSerializer(_to_json, when_used="json")]
+_SHORT = PlainSerializer(_to_json, return_type=int | float | None, when_used="json")
+
+Figure = Annotated[float, _SHORT, WithJsonSchema({"type": "number"})]
 OpenFigure = Annotated[
-    Figure,
+    float,
+    _SHORT,
     BeforeValidator(lambda number: math.inf if number is None else number),
-    WithJsonSchema({"type": ["number", "null"], "description": "null: no upper end", "title": "High"}),
+    WithJsonSchema({"type": ["number", "null"], "description": "null: no upper end"}),
 ]
 
 
