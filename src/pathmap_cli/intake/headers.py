@@ -29,6 +29,8 @@ class Layout:
     columns: Mapping[str, int]
     headers: Mapping[str, str]
     left_out: tuple[Cell, ...] = ()
+    """The headers, or texts in a form's label column, that are none of the form's, or stand there a second time."""
+    twice: frozenset[Cell] = frozenset()
     issues: tuple[Issue, ...] = field(default=())
 
 
@@ -122,6 +124,7 @@ class _Matching:
             columns={name: cell.row if self.spec.form else cell.column for name, cell in first.items()},
             headers={name: self.spec.column(name).header for name in first},
             left_out=tuple(cell for cell in cells if cell not in first.values()),
+            twice=frozenset(cell for cell, name in exact.items() if first[name] is not cell),
             issues=tuple(self._issues(first, near, exact)),
         )
 

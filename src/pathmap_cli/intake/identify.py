@@ -13,7 +13,9 @@ from pathmap_cli.schema.spec import TemplateSpec, template_spec
 from pathmap_cli.vocabulary import Profile
 from pathmap_cli.vocabulary.terms import plain
 
-FINGERPRINT = 0.4  # mean likeness of the sheets below which a workbook is none of ours
+CERTAIN = 0.4  # of all headers of the kind that the marks claim: no need to look at other kinds
+CLEARLY = 0.2  # by which another kind's headers must prevail over the marks
+FINGERPRINT = 0.6  # of the headers of one sheet, that a workbook without marks must have to be one of ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ def identify(grid: Grid, file: str, profile: Profile) -> tuple[Identity | None, 
     own_profile = Profile(marks["profile"]) if marks.get("profile") in set(Profile) else profile
     line = _visible_line(grid) or ("", 0)
     claimed = tuple(dict.fromkeys(kind for kind in (marks.get("kind", ""), line[0]) if kind in KINDS))
-    kind = claimed[0] if claimed and _resembles(claimed[0], grid, own_profile) else _likeliest(grid, own_profile)
+    kind = _kind(grid, claimed, own_profile)
     if kind is None:
         return None, (files.NOT_OURS.at(CellRef(file)),)
     spec = template_spec(template(kind))
@@ -58,37 +60,41 @@ def _visible_line(grid: Grid) -> tuple[str, int] | None:
     return next(filter(None, map(read_template_line, texts)), None)
 
 
-def _likeliest(grid: Grid, profile: Profile) -> str | None:
-    """The kind whose header names or, after them, whose headers the workbook has; None where it resembles no kind."""
-    scores = {
-        kind: (_names_kept(grid, kind), _resemblance(template_spec(template(kind)), grid.sheets, profile))
-        for kind in KINDS
-    }
+def _kind(grid: Grid, claimed: Sequence[str], profile: Profile) -> str | None:
+    """The kind that the marks claim, unless the headers clearly are another's; without marks, what the headers say."""
+    own = _resemblance(claimed[0], grid, profile) if claimed else 0.0
+    if own >= CERTAIN:
+        return claimed[0]
+    scores = {kind: _resemblance(kind, grid, profile) + _names_kept(grid, kind) for kind in KINDS}
     best = max(scores, key=lambda kind: scores[kind])
-    return best if any(scores[best]) and max(scores[best]) >= FINGERPRINT else None
-
-
-def _resembles(kind: str, grid: Grid, profile: Profile) -> bool:
-    return _resemblance(template_spec(template(kind)), grid.sheets, profile) >= FINGERPRINT
+    if claimed and own and scores[best] < scores[claimed[0]] + CLEARLY:
+        return claimed[0]
+    return best if _names_kept(grid, best) or _best_sheet(best, grid, profile) >= FINGERPRINT else None
 
 
 def _names_kept(grid: Grid, kind: str) -> float:
     """The share of the kind's header cells whose defined names the workbook still has."""
-    declared = {
-        header_name(sheet.name, column.name)
-        for sheet in template_spec(template(kind)).sheets
-        for column in sheet.columns
-    }
+    sheets = template_spec(template(kind)).sheets
+    declared = {header_name(sheet.name, column.name) for sheet in sheets for column in sheet.columns}
     return len(declared & {name.lower() for name in grid.defined_names}) / len(declared)
 
 
-def _resemblance(spec: TemplateSpec, sheets: Sequence[GridSheet], profile: Profile) -> float:
-    by_title = {plain(sheet.name): sheet for sheet in sheets}
-    scores = [
-        max((likeness(item, sheet, profile) for sheet in _candidates(by_title, item.title, sheets)), default=0.0)
-        for item in spec.sheets
-    ]
+def _resemblance(kind: str, grid: Grid, profile: Profile) -> float:
+    """How much of the kind's headers the workbook has, from 0 to 1."""
+    scores = _sheet_scores(kind, grid, profile)
     return sum(scores) / len(scores)
+
+
+def _best_sheet(kind: str, grid: Grid, profile: Profile) -> float:
+    return max(_sheet_scores(kind, grid, profile))
+
+
+def _sheet_scores(kind: str, grid: Grid, profile: Profile) -> Sequence[float]:
+    by_title = {plain(sheet.name): sheet for sheet in grid.sheets}
+    return [
+        max((likeness(item, sheet, profile) for sheet in _candidates(by_title, item.title, grid.sheets)), default=0.0)
+        for item in template_spec(template(kind)).sheets
+    ]
 
 
 def _candidates(by_title: Mapping[str, GridSheet], title: str, sheets: Sequence[GridSheet]) -> Iterable[GridSheet]:

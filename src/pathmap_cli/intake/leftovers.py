@@ -52,7 +52,7 @@ def leftovers(layout: Layout, found: Sequence[Row], place: SheetPlace) -> Leftov
         *(c for row in gone for c in row.cells.values()),
     )
     issues = (
-        *_added_issues(added, place),
+        *_added_issues(layout, added, place),
         *(structure.UNNAMED.at(place.ref(cell), value=text_of(cell)) for cell in _first_of_rows(loose)),
         *(_row_issue(row, place) for row in gone),
         *sheet_issues(layout, place),
@@ -111,9 +111,10 @@ def _added_columns(layout: Layout) -> Mapping[int, tuple[Cell, ...]]:
     }
 
 
-def _added_issues(added: Mapping[int, Sequence[Cell]], place: SheetPlace) -> Iterator[Issue]:
+def _added_issues(layout: Layout, added: Mapping[int, Sequence[Cell]], place: SheetPlace) -> Iterator[Issue]:
     for header, *cells in added.values():
-        yield structure.EXTRA_COLUMN.at(place.ref(header), value=text_of(header), count=len(cells))
+        if header not in layout.twice:
+            yield structure.EXTRA_COLUMN.at(place.ref(header), value=text_of(header), count=len(cells))
 
 
 def _first_of_rows(cells: Iterable[Cell]) -> Iterator[Cell]:

@@ -5,14 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from pathmap_cli.grid import Cell
+from pathmap_cli.grid import Cell, CellKind
 from pathmap_cli.intake.cells import is_filled, text_of
 from pathmap_cli.intake.headers import Layout
-from pathmap_cli.schema.column import Tier
 from pathmap_cli.vocabulary.terms import plain
 
 TOTAL = re.compile(r"(?:(?:semester|term|quarter|grand|sub|unit)s?[\s-]*)?totals?\b", re.IGNORECASE)
-EXAMPLE_CELLS = 3  # that must repeat the header notes before a row is taken for the example
+EXAMPLE_CELLS = 5  # that must repeat the header notes before a row is taken for the example; fewer may be true
+TOTAL_CELLS = 3  # a row that fills more is no total: a course may be called Total Quality Management
+NOTE = re.compile(r"[*†‡•>]|\(\*|notes?\b\s*:|see\b", re.IGNORECASE)
+LONGEST_NAME = 100  # letters; what is longer is prose
 NONE = plain("None")
 REMARKS = "notes"  # the field that says nothing about whether a row is an answer
 
@@ -87,7 +89,7 @@ def _says_none(cell: Cell | None) -> bool:
 def _leading(row: Row) -> Sequence[Cell]:
     """The row's first two filled cells, where people write "Total"; a course's title may begin with the word too."""
     cells = sorted(row.cells.values(), key=lambda cell: cell.column)
-    return cells[:2] if len(cells) <= EXAMPLE_CELLS else ()
+    return cells[:2] if len(cells) <= TOTAL_CELLS else ()
 
 
 def _is_example(layout: Layout, cells: Mapping[str, Cell]) -> bool:
@@ -97,10 +99,10 @@ def _is_example(layout: Layout, cells: Mapping[str, Cell]) -> bool:
 
 
 def _may_be_stray(layout: Layout, row: Row) -> bool:
-    """Whether a row is one lone cell that names nothing, as notes under a table are."""
-    if len(row.cells) > 1 or layout.spec.own in row.cells:
+    """Whether a row is one lone text that names nothing, or reads like a note, as people put them under a table."""
+    name, cell = next(iter(row.cells.items()))
+    if len(row.cells) > 1 or cell.kind is not CellKind.TEXT:
         return False
-    needed = [
-        item.name for item in layout.spec.columns if item.column.tier is Tier.NEEDED and item.name != layout.spec.own
-    ]
-    return not set(needed) <= set(row.cells)
+    names = layout.spec.record.named_by or tuple(item.name for item in layout.spec.columns if item.needed)
+    text = text_of(cell).strip()
+    return name not in names or bool(NOTE.match(text)) or len(text) > LONGEST_NAME
