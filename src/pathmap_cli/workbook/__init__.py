@@ -1,0 +1,1 @@
+"""Excel workbooks that pathmap writes: the blanks that people fill in."""
