@@ -106,7 +106,7 @@ CHECKLIST = """
 
 def test_an_untouched_checklist_row_is_a_question_not_an_answer() -> None:
     result = returned("high-school", {"Transitions": CHECKLIST})
-    assert [located.record.activity for located in result.sheets["transitions"].rows] == ["registration"]
+    assert [located.record.label for located in result.sheets["transitions"].rows] == ["registration"]
     asked = [
         issue.place.cell for issue in result.issues if issue.type.code == "WB202" and issue.place.sheet == "Transitions"
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from unicodedata import normalize
 
 from pathmap_cli.intake.matching import nearest_name
@@ -16,6 +17,7 @@ SHORT_FORMS = {
     "univ": "university",
     "st": "saint",
 }
+LONGEST_KEY = 72
 UNNAMED = "institution without a name"
 
 
@@ -87,5 +89,8 @@ def slug(text: str) -> str:
 
 
 def slugs(parts: Sequence[str]) -> str:
-    """The parts of a key as one slug; blank parts are left out."""
-    return "-".join(filter(None, map(slug, parts)))
+    """The parts of a key as one slug; blank parts are left out, and free text is cut and told apart by a checksum."""
+    whole = "-".join(filter(None, map(slug, parts)))
+    if len(whole) <= LONGEST_KEY:
+        return whole
+    return f"{whole[:LONGEST_KEY].rstrip('-')}-{sha256(whole.encode()).hexdigest()[:6]}"

@@ -22,6 +22,8 @@ UNKNOWN: Mapping[str, IssueType] = {
 }
 PREREQUISITES = frozenset({"prerequisites", "corequisites"})
 CODES = ("course_code", "award_code", "soc")
+OTHERS_COURSE = ("college", "school_course")
+"""In a college's Early credit the high-school course stands in the school's workbook, not in this one."""
 OR = re.compile(r"\s+or\s+", re.IGNORECASE)
 
 
@@ -88,6 +90,8 @@ def check_references(returned: Returned) -> Iterator[Issue]:
     names = {name: names_of(sheet) for name, sheet in returned.sheets.items() if not sheet.spec.form}
     for sheet in returned.tables:
         for column, kind in reference_columns(sheet.spec):
+            if (sheet.spec.own, column.name) == OTHERS_COURSE:
+                continue
             for located in sheet.rows:
                 for text in named_in(getattr(located.record, column.name)):
                     yield from _unknown(text, column, kind, located, names)
