@@ -20,6 +20,7 @@ from pathmap_cli.model.pathway import Pathway
 from pathmap_cli.model.returned import Returned
 from pathmap_cli.provenance import SourceMap
 from pathmap_cli.settings import Settings
+from pathmap_cli.vocabulary import Profile
 
 T = TypeVar("T")
 
@@ -35,7 +36,7 @@ def merge(returned: Sequence[Returned], settings: Settings, decisions: Sequence[
     pathway = Pathway(
         title=settings.pathway or _most_said(placed, "pathway"),
         academic_year=settings.academic_year or _most_said(placed, "academic_year"),
-        profile=settings.profile,
+        profile=_profile(settings, sources),
         cluster=settings.cluster or _most_said(placed, "cluster") or None,
         state=settings.state or _most_said(placed, "state") or None,
         region=settings.region or _most_said(placed, "region") or None,
@@ -62,6 +63,12 @@ def merge(returned: Sequence[Returned], settings: Settings, decisions: Sequence[
         used=tuple(sources.speaks.values()),
         set_aside=sources.set_aside,
     )
+
+
+def _profile(settings: Settings, sources: Sources) -> Profile:
+    """The workspace's profile; without a workspace the one that most workbooks were made in."""
+    used = Counter(one.profile for one in sources.speaks.values())
+    return settings.profile if settings != Settings() else max(Profile, key=lambda profile: used[profile])
 
 
 def _most_said(placed: Iterable[Placed], field: str) -> str:

@@ -11,7 +11,7 @@ from pathmap_cli.intake.identify import Identity, identify
 from pathmap_cli.intake.leftovers import Leftovers, own_sheet, whole_sheet
 from pathmap_cli.intake.parse import read_form, read_table
 from pathmap_cli.intake.references import check_references
-from pathmap_cli.issues import Issue, files, structure
+from pathmap_cli.issues import Issue, cells, files, structure
 from pathmap_cli.model.returned import ReadSheet, Returned
 from pathmap_cli.schema.marks import OWN_SHEETS
 from pathmap_cli.schema.spec import SheetSpec
@@ -41,7 +41,9 @@ def read_returned(grid: Grid, file: str, sha256: str, profile: Profile) -> Retur
             *(cell for item in extra for cell in item.cells),
         ),
     )
-    more = (*_empty(returned), *check_workbook(returned), *check_references(returned))
+    if returned.is_empty:
+        return replace(returned, issues=(*_without_blanks(returned.issues), files.EMPTY_RETURN.at(CellRef(file))))
+    more = (*check_workbook(returned), *check_references(returned))
     return replace(returned, issues=in_order((*returned.issues, *more)))
 
 
@@ -85,9 +87,9 @@ def _other_sheets(grid: Grid, found: Mapping[str, GridSheet], identity: Identity
             yield whole_sheet(sheet, place)
 
 
-def _empty(returned: Returned) -> Iterator[Issue]:
-    if returned.is_empty:
-        yield files.EMPTY_RETURN.at(CellRef(returned.file))
+def _without_blanks(issues: Iterable[Issue]) -> Iterator[Issue]:
+    """What is left to say of a workbook in which everything is blank."""
+    return (issue for issue in issues if issue.type is not cells.NEEDED_MISSING)
 
 
 def in_order(issues: Iterable[Issue]) -> tuple[Issue, ...]:
