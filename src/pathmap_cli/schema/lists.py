@@ -38,8 +38,9 @@ class Listed:
         return self._like_the_first
 
     def words(self, value: object, profile: Profile) -> str:
-        """The answer as the list writes it."""
-        return self.vocabulary(profile).label(str(value))
+        """The answer as the list writes it; the value itself where the profile's list does not have it."""
+        term = self.vocabulary(profile).match(str(value))
+        return term.label if term else str(value)
 
     @property
     def _like_the_first(self) -> str:
@@ -118,14 +119,9 @@ class SuggestedType(Listed):
     def read(self, cell: Cell, profile: Profile) -> Reading[str]:
         """The code of a suggestion, or the text as typed."""
         answers = self.vocabulary(profile)
-        return told(cell, self.wanted).then(
+        return told(cell, self.wanted, prose=True).then(
             lambda value: chosen(value, answers) or name_as_typed(value, self.wanted, LONGEST_OWN_WORDS)
         )
-
-    def words(self, value: object, profile: Profile) -> str:
-        """The suggestion as the list writes it, or the own words."""
-        term = self.vocabulary(profile).match(str(value))
-        return term.label if term else str(value)
 
 
 @dataclass(frozen=True, slots=True)

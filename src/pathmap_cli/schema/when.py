@@ -21,7 +21,7 @@ class Season(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """When something happens: each part that was told narrows or widens it, and none of them orders the others."""
+    """When something happens: in some grades, college terms or seasons, or after graduation."""
 
     grades: tuple[int, ...] = ()
     terms: tuple[int, ...] = ()
