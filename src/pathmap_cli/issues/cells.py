@@ -97,7 +97,7 @@ OUT_OF_RANGE = IssueType(
     code="WB206",
     name="out-of-range",
     severity=Severity.ERROR,
-    message="{value} is too high or too low for {column}.",
+    message="{value} is outside the range of {column}.",
     fix="Type {wanted}.",
     meaning=(
         "The number, grade or date was understood, but it lies outside what this column can hold, such as grade 15 or "
