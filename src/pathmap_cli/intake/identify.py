@@ -40,7 +40,7 @@ def identify(grid: Grid, file: str, profile: Profile) -> tuple[Identity | None, 
         return None, (files.NOT_OURS.at(CellRef(file)),)
     spec = template_spec(template(kind))
     version = _version(marks.get("version", "")) or line[1] or spec.template.version
-    own_texts = OwnTexts(frozenset(marks.get(OWN_TEXTS, "").split()))
+    own_texts = OwnTexts(marks.get(OWN_TEXTS, ""))
     issues = (*_disagreement(file, kind, claimed), *_age(file, spec, version))
     return Identity(spec, version, own_profile, marks.get("institution", ""), own_texts), issues
 

@@ -30,13 +30,21 @@ class Leftovers:
 class OwnTexts:
     """The texts that pathmap wrote into the blank workbook, by fingerprint; without marks nothing is known of them."""
 
-    fingerprints: frozenset[str]
+    mark: str
+    """The fingerprints as the hidden sheet keeps them, separated by spaces."""
+
+    @property
+    def fingerprints(self) -> frozenset[str]:
+        """One a text."""
+        return frozenset(self.mark.split())
 
     def others(self, cells: Iterable[Cell]) -> tuple[Cell, ...]:
         """The filled cells that hold something else."""
-        if not self.fingerprints:
+        ours = self.fingerprints
+        if not ours:
             return ()
-        return tuple(cell for cell in cells if is_filled(cell) and fingerprint(text_of(cell)) not in self.fingerprints)
+        filled = (cell for cell in cells if is_filled(cell) and text_of(cell) != self.mark)
+        return tuple(cell for cell in filled if fingerprint(text_of(cell)) not in ours)
 
 
 def leftovers(layout: Layout, found: Sequence[Row], place: SheetPlace) -> Leftovers:

@@ -5,7 +5,7 @@ cells; the visible line on Start here; the headers themselves. No client program
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from pathmap_cli.schema.spec import TemplateSpec
@@ -50,9 +50,25 @@ def list_name(vocabulary: str) -> str:
 
 
 def marks(
+    spec: TemplateSpec,
+    profile: Profile,
+    institution: str,
+    pathway: str,
+    academic_year: str,
+    *,
+    own_texts: Iterable[str],
+) -> Iterator[tuple[str, str]]:
+    """The key and value rows of `_pathmap`; the last one holds the fingerprints of all texts that pathmap wrote."""
+    pairs = tuple(_facts(spec, profile, institution, pathway, academic_year))
+    yield from pairs
+    texts = {*own_texts, OWN_TEXTS, *(text for pair in pairs for text in pair)}
+    yield OWN_TEXTS, " ".join(sorted(set(map(fingerprint, texts))))
+
+
+def _facts(
     spec: TemplateSpec, profile: Profile, institution: str, pathway: str, academic_year: str
 ) -> Iterator[tuple[str, str]]:
-    """The key and value rows of `_pathmap`; `columns.SHEET` holds the fields in column order, joined by spaces."""
+    """What the workbook is; `columns.SHEET` holds the fields in column order, joined by spaces."""
     yield "kind", spec.kind
     yield "version", str(spec.template.version)
     yield "profile", profile

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from pathmap_cli.schema.marks import marks
+from pathmap_cli.schema.marks import OWN_SHEETS, marks
 from pathmap_cli.schema.spec import SheetSpec, TemplateSpec
 from pathmap_cli.vocabulary import Profile
 from pathmap_cli.workbook.answers import Row
@@ -43,7 +43,10 @@ def blank_workbook(
         for sheet in spec.sheets:
             _add_sheet(blank, sheet, answers.get(sheet.name, ()))
         add_lists(book, spec, profile)
-        add_marks(book, marks(spec, profile, label.institution, label.pathway, label.academic_year))
+        own_texts = book.texts(*OWN_SHEETS, *(sheet.title for sheet in spec.sheets if sheet.form))
+        add_marks(
+            book, marks(spec, profile, label.institution, label.pathway, label.academic_year, own_texts=own_texts)
+        )
 
     return write_book(_properties(spec, label), fill)
 

@@ -13,7 +13,7 @@ from io import BytesIO
 import xlsxwriter  # type: ignore[import-untyped]  # it has no type information
 
 from pathmap_cli.workbook.layout import Area, CellContent, Pages, Properties, Question
-from pathmap_cli.workbook.limits import ExcelLimit, caption, printable, whole
+from pathmap_cli.workbook.limits import TALLEST_ROW, ExcelLimit, caption, printable, whole
 from pathmap_cli.workbook.style import BODY, DAY, Style
 
 _CREATED = datetime(2026, 1, 1)  # noqa: DTZ001 - Excel's dates know no zone
@@ -73,6 +73,15 @@ class Book:
         self._workbook = workbook
         self._formats: dict[Style, xlsxwriter.format.Format] = {}
         self._names: set[str] = set()
+        self._texts: list[tuple[str, str]] = []
+
+    def texts(self, *titles: str) -> set[str]:
+        """Every text written so far into the cells of the sheets with these titles."""
+        return {text for title, text in self._texts if title in titles}
+
+    def keep(self, title: str, text: str) -> None:
+        """Remember a text that a sheet has written."""
+        self._texts.append((title, text))
 
     def sheet(self, title: str) -> "Sheet":
         """A new sheet after the others."""
@@ -112,6 +121,7 @@ class Sheet:
         cell = row - 1, column - 1
         look = self._book.format(style.formatted(DAY) if isinstance(content, date) else style)
         if isinstance(content, str):
+            self._book.keep(self.title, content)
             _accepted(self._worksheet.write_string(*cell, whole(content), look))
         elif isinstance(content, date):
             _accepted(self._worksheet.write_datetime(*cell, content, look))
@@ -129,6 +139,7 @@ class Sheet:
 
     def link(self, row: int, column: int, title: str, style: Style) -> None:
         """The title of another sheet, leading to its first cell."""
+        self._book.keep(self.title, title)
         url = f"internal:{_quoted(title)}!A1"
         _accepted(self._worksheet.write_url(row - 1, column - 1, url, self._book.format(style), title))
 
@@ -137,8 +148,8 @@ class Sheet:
         _accepted(self._worksheet.set_column(column - 1, column - 1, width, self._book.format(style)))
 
     def row(self, row: int, height: float) -> None:
-        """The height of a row in points."""
-        _accepted(self._worksheet.set_row(row - 1, height))
+        """The height of a row in points, as far as Excel lets a row grow."""
+        _accepted(self._worksheet.set_row(row - 1, min(height, TALLEST_ROW)))
 
     def ask(self, area: Area, question: Question) -> None:
         """Asks a question in every cell of the area."""
