@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
-from types import MappingProxyType
+from functools import cache
+from typing import NamedTuple
 
 CellValue = str | int | float | bool | date | datetime | time | None
 
@@ -17,15 +18,15 @@ class CellKind(StrEnum):
     DATE = "date"
     BOOLEAN = "boolean"
     ERROR = "error"  # the value is the program's own text: "#REF!"
-    EMPTY = "empty"  # a formula that was never computed, or a filled cell with a note and no value
+    EMPTY = "empty"  # a formula that was never computed
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell that holds something.
+class Cell(NamedTuple):
+    """One cell that holds something; a named tuple, because reading makes one of these every few microseconds.
 
     `value` is what the program shows without formatting: text as typed, numbers as int or float, dates as date,
-    datetime or time, None for EMPTY. `formula` is the text behind it without "=", or None.
+    datetime or time, None for EMPTY. `formula` is the text behind it without "=", None where the cell was typed, and
+    empty where the file keeps the text of a shared formula in another cell.
     """
 
     row: int
@@ -51,7 +52,7 @@ class GridSheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[str, ...] = ()  # ranges such as A2:A5, at most the reader's limit
-    notes: Mapping[tuple[int, int], str] = field(default_factory=lambda: MappingProxyType({}))
+    notes: Mapping[tuple[int, int], str] = field(default_factory=dict)
     filled: frozenset[tuple[int, int]] = frozenset()  # cells with a fill color and no value
 
     def cell(self, row: int, column: int) -> Cell | None:
@@ -64,26 +65,52 @@ class Grid:
     """A whole workbook as cells: sheets in their order, workbook-level names, the file's own facts."""
 
     sheets: tuple[GridSheet, ...]
-    defined_names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))  # name → Sheet!$A$1
-    properties: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))  # title, application, …
+    defined_names: Mapping[str, str] = field(default_factory=dict)  # name → Sheet!$A$1
+    properties: Mapping[str, str] = field(default_factory=dict)  # title, application, …
 
     def sheet(self, name: str) -> GridSheet | None:
         """The sheet with exactly this name, or None."""
         return next((sheet for sheet in self.sheets if sheet.name == name), None)
 
 
+DIGITS = "0123456789"
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+LONGEST_LETTERS, LONGEST_ROW = 3, 7  # no spreadsheet goes beyond XFD1048576
+
+
+@cache
 def column_letters(column: int) -> str:
     """1 → A, 27 → AA."""
     letters = ""
     while column:
-        column, remainder = divmod(column - 1, 26)
-        letters = chr(ord("A") + remainder) + letters
+        column, remainder = divmod(column - 1, len(LETTERS))
+        letters = LETTERS[remainder] + letters
     return letters
+
+
+@cache
+def column_number(letters: str) -> int:
+    """A → 1, AA → 27; a ValueError for anything but one to three capital letters."""
+    if not 1 <= len(letters) <= LONGEST_LETTERS:
+        raise ValueError(letters)
+    number = 0
+    for letter in letters:
+        number = number * len(LETTERS) + LETTERS.index(letter) + 1
+    return number
+
+
+def parse_address(address: str) -> tuple[int, int]:
+    """C12 → row 12, column 3; a ValueError for anything that is not one cell's address."""
+    letters = address.rstrip(DIGITS)
+    digits = address[len(letters) :]
+    if not 1 <= len(digits) <= LONGEST_ROW or digits[0] == "0":
+        raise ValueError(address)
+    return int(digits), column_number(letters)
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class CellRef:
-    """Where a fact stands: file (relative to the workspace, with "/"), sheet, cell and its column's header; blank where not one place."""
+    """Where a fact stands: file (relative to the workspace, with "/"), sheet, cell, its header; as much as is known."""
 
     file: str
     sheet: str = ""
