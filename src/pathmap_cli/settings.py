@@ -30,19 +30,31 @@ class InstitutionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """The figures that rules compare with; units are semester units, shares are between 0 and 1."""
+    """The figures that rules compare with; units are semester units, shares are between 0 and 1.
+
+    The text under each setting, here and below, is its line in docs/reference/settings.md.
+    """
 
     __pydantic_config__: ClassVar = EXACT
 
     min_early_units: float = 12
+    """College units that a school's early credit should add up to."""
     uneven_units: float = 6
+    """Units of early credit at one school from which on it is a gap that another school has none."""
     min_claimed_share: float = 0.5
+    """Share of an early-credit course's students who should have the credit on a college transcript."""
     year_ends: str = "05-31"
+    """Month and day on which a school year ends: an agreement should last that long."""
     max_associate_units: float = 70
+    """Most units of an associate degree."""
     hidden_units: float = 3
+    """Most units of prerequisites that an award may need beside the units that it states."""
     max_options: int = 5
+    """Most courses in one pick-one group."""
     continue_share: float | None = None
+    """Share of the students in the last CTE course who are expected to go on to college; blank: not compared."""
     single_teacher_alert: bool = False
+    """Whether a course that only one teacher can teach is a gap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +64,15 @@ class Waiver:
     __pydantic_config__: ClassVar = EXACT
 
     code: str
+    """The code of the gap, such as GAP302."""
     reason: str
+    """Why the partnership lives with it; the report prints it."""
     approved_by: str
+    """Who decided: a role or a body, not a person's name."""
     record: str = ""
+    """The id of the one record that it is about; without it, the whole gap is waived."""
     expires: date | None = None
+    """The last day of the waiver; after it the gap is reported again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +82,11 @@ class Institution:
     __pydantic_config__: ClassVar = EXACT
 
     kind: InstitutionKind
+    """The kind of workbook that it fills in."""
     name: str
+    """Its full name, as its workbook should say it."""
     aliases: tuple[str, ...] = ()
+    """Other ways in which people write the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +96,29 @@ class Settings:
     __pydantic_config__: ClassVar = EXACT
 
     pathway: str = ""
+    """The name of the pathway."""
     academic_year: str = ""
+    """The school year that the workbooks describe, such as 2026-27."""
     cluster: str = ""
+    """The career cluster, an answer of the list `clusters`."""
     state: str = ""
+    """The state."""
     region: str = ""
+    """The region, in the partners' own words."""
     profile: Profile = Profile.GENERIC
+    """Whose words and lists the blank workbooks use."""
     prepared_by: str = ""
+    """Who prepares the session, as the session summary names it: a role."""
     contact: str = ""
+    """Whom to ask and where to send the workbooks; Start here of each blank workbook says it."""
     return_by: date | None = None
+    """The day by which the workbooks should be back; Start here says it."""
     institution: tuple[Institution, ...] = ()
+    """The workbooks that are expected, a table each."""
     thresholds: Thresholds = field(default_factory=Thresholds)
+    """The figures that rules compare with, in one table."""
     waiver: tuple[Waiver, ...] = ()
+    """The gaps that people decided to live with, a table each."""
 
 
 def read_settings(path: Path) -> Settings:
@@ -114,7 +146,7 @@ def _syntax(error: tomllib.TOMLDecodeError) -> str:
 
 
 def _settings(file: str, text: str, table: Mapping[str, object]) -> Settings:
-    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415  # 100 ms that `--help` need not pay
+    from pydantic import TypeAdapter, ValidationError  # 100 ms that `--help` need not pay
 
     try:
         return TypeAdapter(Settings).validate_python(table)
