@@ -52,6 +52,11 @@ class _Reader:
             answered=len(self._asked(record)) - len(blank),
         )
 
+    def key(self, row: Row) -> str:
+        """What a checklist row came with, such as the code of its level."""
+        field = next(iter(self.layout.spec.checklist[0]))
+        return str(getattr(self.read(row.number, row.cells).located.record, field))
+
     def _asked(self, record: Record) -> tuple[ColumnSpec, ...]:
         spec = self.layout.spec
         shown = (item for item in spec.shown_in(self.profile) if item.name != spec.own)
@@ -103,7 +108,7 @@ def read_table(layout: Layout, file: str, profile: Profile) -> ReadSheet:
     reader = _Reader(layout, place, profile)
     answers = [reader.read(row.number, row.cells) for row in found if row.kind is RowKind.ANSWER]
     named = [answer.located for answer in answers if answer.located.record.is_named]
-    untouched = sum(row.kind is RowKind.UNTOUCHED for row in found)
+    untouched = tuple(reader.key(row) for row in found if row.kind is RowKind.UNTOUCHED)
     none = any(row.kind is RowKind.NONE for row in found)
     first = place.blank(layout.header + 1, min(layout.columns.values()), next(iter(layout.headers.values())))
     outside = leftovers(layout, found, place)
@@ -121,8 +126,9 @@ def read_table(layout: Layout, file: str, profile: Profile) -> ReadSheet:
             *outside.issues,
         ),
         left_out=(*outside.cells, *_unnamed(answers, layout, place)),
-        asked=asked + untouched + (not answers and not untouched),
+        asked=asked + len(untouched) + (not answers and not untouched),
         answered=answered + (none and not named),
+        untouched=untouched,
     )
 
 

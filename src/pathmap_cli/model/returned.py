@@ -25,7 +25,8 @@ class LeftOut:
 class ReadSheet:
     """The rows of one declared sheet; `first` is the cell where its first answer belongs.
 
-    `asked` counts the needed and asked cells, `answered` those that hold an answer.
+    `asked` counts the needed and asked cells, `answered` those that hold an answer. `untouched` are the keys of the
+    checklist rows that hold nothing else.
     """
 
     spec: SheetSpec
@@ -36,6 +37,7 @@ class ReadSheet:
     left_out: tuple[LeftOut, ...] = ()
     asked: int = 0
     answered: int = 0
+    untouched: tuple[str, ...] = ()
     present: bool = True
 
 

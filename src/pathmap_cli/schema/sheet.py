@@ -12,11 +12,13 @@ class Table(Model, Generic[R]):
     """The answered rows of one sheet.
 
     `none` is true where a row says `None`: we have none. Without rows and without `None` the sheet is not answered.
-    `id` is `KIND/INSTITUTION/SHEET`, given by merge.
+    `untouched` are the keys of checklist rows that nobody has answered: they say neither yes nor no, even in a finished
+    workbook. `id` is `KIND/INSTITUTION/SHEET`, given by merge.
     """
 
     rows: tuple[R, ...] = ()
     none: bool = False
+    untouched: tuple[str, ...] = ()
     id: str = ""
 
     @property
