@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 
 import openpyxl
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -49,3 +50,13 @@ def validations(sheet: ET.Element) -> Iterator[ET.Element]:
 def opened(workbook: bytes | Path) -> Workbook:
     """The workbook as openpyxl reads it."""
     return openpyxl.load_workbook(io.BytesIO(workbook) if isinstance(workbook, bytes) else workbook)
+
+
+def column_formats(sheet: Worksheet) -> dict[int, str]:
+    """The number format of each column, for the cells in which nothing stands yet."""
+    return {
+        number: column.number_format
+        for column in sheet.column_dimensions.values()
+        if column.min and column.max
+        for number in range(column.min, min(column.max, 50) + 1)
+    }

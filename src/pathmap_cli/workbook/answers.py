@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
 
+from pathmap_cli.schema.lists import OpenListType, SuggestedType
 from pathmap_cli.schema.spec import ColumnSpec, SheetSpec
+from pathmap_cli.schema.text import OrNoneType
 from pathmap_cli.vocabulary import Profile
 from pathmap_cli.workbook.layout import CellContent
 
@@ -31,7 +33,17 @@ def content(column: ColumnSpec, value: object, profile: Profile) -> CellContent:
     match value:
         case Enum() | bool():
             return column.type.words(value, profile)
+        case str() if _is_code(column, value, profile):
+            return column.type.words(value, profile)
         case str() | int() | float() | date():
             return value
         case _:
             return column.type.words(value, profile)
+
+
+def _is_code(column: ColumnSpec, text: str, profile: Profile) -> bool:
+    """Whether a text is a value of a list that is no enum: records hold the codes of such lists as plain text."""
+    kind = column.type.inner if isinstance(column.type, OrNoneType) else column.type
+    return isinstance(kind, OpenListType | SuggestedType) and text in {
+        term.code for term in kind.vocabulary(profile).terms
+    }

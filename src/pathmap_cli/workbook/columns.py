@@ -1,7 +1,7 @@
 """What a column tells people: the note on its header, the message on its cells, its width."""
 
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from pathmap_cli.schema.column import Tier
@@ -12,8 +12,7 @@ from pathmap_cli.schema.references import RefType
 from pathmap_cli.schema.spec import ColumnSpec, SheetSpec
 from pathmap_cli.schema.text import TextType
 from pathmap_cli.vocabulary import Profile
-from pathmap_cli.workbook.answers import contents
-from pathmap_cli.workbook.layout import Question
+from pathmap_cli.workbook.layout import CellContent, Question
 from pathmap_cli.workbook.limits import LONGEST_MESSAGE, LONGEST_TITLE, cut, length
 
 MARKS: Mapping[Tier, str] = MappingProxyType(
@@ -69,11 +68,11 @@ def _advice(spec: ColumnSpec, sheet: SheetSpec) -> Iterator[str]:
         yield f"Example: {spec.column.example}"
 
 
-def width(spec: ColumnSpec, sheet: SheetSpec, profile: Profile) -> int:
-    """The column's width in characters: enough for usual answers, for checklist rows, for its header in three lines."""
+def width(spec: ColumnSpec, profile: Profile, begun: Iterable[Mapping[str, CellContent]]) -> int:
+    """The column's width in characters: enough for usual answers, for rows begun, for its header in three lines."""
     usual = min(_WIDEST, max(map(len, _usual_answers(spec, profile))) + _MARGIN)
-    begun = max((len(str(row.get(spec.name, ""))) for row in contents(sheet, (), profile)), default=0) + _MARGIN
-    wanted = max(_NARROWEST, usual, begun, max(map(len, spec.header.split())) + _FILTER_BUTTON)
+    known = max((len(str(row[spec.name])) for row in begun if spec.name in row), default=0) + _MARGIN
+    wanted = max(_NARROWEST, usual, known, max(map(len, spec.header.split())) + _FILTER_BUTTON)
     while len(header_lines(spec, wanted)) > _HEADER_LINES:
         wanted += 1
     return wanted

@@ -7,6 +7,8 @@ from pathmap_cli.errors import PathmapError
 LONGEST_TITLE = 32
 """Of the title of a message; this and the next count as Excel does, in UTF-16."""
 LONGEST_MESSAGE = 255
+TALLEST_ROW = 409
+"""In points."""
 
 _LONGEST_CAPTION = 90  # of the 255 characters that both sides of a page's head share, where each & takes two
 _NOT_XML = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")

@@ -34,11 +34,11 @@ def vocabularies(spec: TemplateSpec, profile: Profile) -> Iterable[Vocabulary]:
 
 
 def add_marks(book: Book, marks: Iterable[tuple[str, str]]) -> None:
-    """Key and value rows; hidden, not very hidden, so that nobody wonders what is kept from them."""
+    """The key and value rows that have a value; hidden, not very hidden, so that anybody may look."""
     sheet = book.sheet(MARKS_SHEET)
     sheet.column(1, 30, BODY.formatted("@"))
     sheet.column(2, 80, BODY.formatted("@"))
-    for row, pair in enumerate(marks, start=1):
-        for column, text in enumerate(pair, start=1):
-            sheet.write(row, column, text, BODY.formatted("@"))
+    for row, (key, value) in enumerate(filter(all, marks), start=1):
+        sheet.write(row, 1, key, BODY.formatted("@"))
+        sheet.write(row, 2, value, BODY.formatted("@"))
     sheet.hide()

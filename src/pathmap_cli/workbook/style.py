@@ -3,7 +3,6 @@
 Every pair of text and fill has a contrast of at least 4.5:1 (WCAG AA); no fill says what words do not say too.
 """
 
-import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -21,7 +20,6 @@ BLUE = "#14599D"
 
 AS_TYPED = "@"  # Excel keeps what was typed: 9-12 is no date, 0948.00 keeps its zeros
 DAY = "yyyy-mm-dd"
-_LETTERS = 1.12  # letters of usual text in the width of a digit
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +67,14 @@ HEADERS: Mapping[Tier, Style] = MappingProxyType(
 """The three tiers also differ in weight and in lightness, so that they are told apart in grayscale and in print."""
 
 
-def lines(text: str, characters: float) -> int:
-    """How many lines the text takes in a column of this width, seldom one more; Excel's unit of width is a digit's."""
-    letters = int(characters * _LETTERS)
-    return sum(max(1, len(textwrap.wrap(line, letters))) for line in text.splitlines())
+def lines(text: str, characters: int) -> int:
+    """How many lines the text takes in a column of this width, seldom one more.
+
+    Excel's unit of width is a digit; usual letters are narrower, which makes up for words that wrap early.
+    """
+    return sum(1 + max(0, len(line) - 1) // characters for line in text.splitlines())
 
 
-def height(text: str, characters: float, style: Style = BODY) -> float:
+def height(text: str, characters: int, style: Style = BODY) -> float:
     """The height in points of a row that shows the whole text; only Excel finds it without being told."""
     return 4 + 1.3 * style.size * (lines(text, characters) if style.wrap else 1)

@@ -36,8 +36,9 @@ class _Placed:
 def add_table(blank: Blank, spec: SheetSpec, rows: Sequence[Row]) -> None:
     """A sheet of rows, with these rows and the checklist rows that none of them answers."""
     sheet = blank.book.sheet(spec.title)
+    begun = tuple(contents(spec, (), blank.profile))
     columns = [
-        _Placed(column, number, width(column, spec, blank.profile))
+        _Placed(column, number, width(column, blank.profile, begun))
         for number, column in enumerate(spec.shown_in(blank.profile), start=1)
     ]
     for column in columns:
