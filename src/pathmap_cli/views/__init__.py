@@ -1,0 +1,1 @@
+"""What people read, as frozen dataclasses of finished words, numbers and order; renderers only place it."""

@@ -1,0 +1,1 @@
+"""The reference pages as finished words, taken from the declarations themselves."""
