@@ -114,6 +114,10 @@ class Amount:
         """The larger of two, of which a student has only one."""
         return Amount(max(self.low, other.low), max(self.high, other.high), _once((self, other)))
 
+    def either(self, other: "Amount") -> "Amount":
+        """One of two, nobody knows which."""
+        return Amount(min(self.low, other.low), max(self.high, other.high), _once((self, other)))
+
     def where(self, counts: Answer) -> "Amount":
         """This amount if something is so, else nothing."""
         if counts.no:

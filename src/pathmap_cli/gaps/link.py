@@ -1,19 +1,23 @@
 """One early-credit link, as both workbooks tell it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import cast
 
-from pathmap_cli.gaps.answers import Amount, Answer, any_of, one_of
-from pathmap_cli.gaps.said import Ask, Evidence, seen
+from pathmap_cli.gaps.answers import Amount, Answer, all_of, any_of, not_told, one_of
+from pathmap_cli.gaps.said import Ask, Evidence, Hit, Severity, seen
 from pathmap_cli.gaps.units import semester
-from pathmap_cli.model.college import College, CollegeCourse
-from pathmap_cli.model.crossings import EarlyCredit
-from pathmap_cli.model.high_school import HighSchool, SchoolCourse
+from pathmap_cli.model.college import College
+from pathmap_cli.model.college_courses import CollegeCourse
+from pathmap_cli.model.early_credit import EarlyCredit
+from pathmap_cli.model.high_school import HighSchool
 from pathmap_cli.model.links import Agreement
 from pathmap_cli.model.pathway import Pathway
+from pathmap_cli.model.school_courses import SchoolCourse
 from pathmap_cli.vocabulary import AgreementStatus, CreditType
+from pathmap_cli.vocabulary.terms import plain
 
 DUAL_ENROLLMENT = (CreditType.DUAL_ENROLLMENT_CCAP, CreditType.DUAL_ENROLLMENT_OTHER)
 CLAIMED = (CreditType.ARTICULATED, CreditType.CREDIT_BY_EXAM)
@@ -62,11 +66,15 @@ class Link:
         return self.school_course.label if self.school_course else self.agreement.school_course_text
 
     @property
+    def college_code(self) -> str:
+        """The code of the college's course."""
+        return self.college_course.label if self.college_course else self.agreement.college_course_text
+
+    @property
     def name(self) -> str:
-        """Both courses and both places: `Welding 1 at Vista High School (WELD 110, MiraCosta College)`."""
-        code = self.college_course.course_code if self.college_course else self.agreement.college_course_text
-        inside = ", ".join(filter(None, (code, self.college_name)))
-        return f"{self.course_name} at {self.school_name} ({inside})"
+        """Both courses and both places: `Welding 1 at Vista High School (WELD 110, Cedar Valley College)`."""
+        inside = ", ".join(filter(None, (self.college_code, self.college_name)))
+        return f"{self.course_name or 'A course'} at {self.school_name} ({inside})"
 
     def evidence(self, *fields: str) -> tuple[Evidence, ...]:
         """These fields of every row that tells of it."""
@@ -85,45 +93,77 @@ class Link:
         return self.says("credit_type", *types)
 
     @property
-    def ends(self) -> date | None:
-        """When the agreement ends, as the first side to say so says it."""
-        return next((row.agreement_ends for row in self.rows if row.agreement_ends), None)
+    def end_dates(self) -> tuple[date, ...]:
+        """When the agreement ends, as each side that says so says it."""
+        return tuple(row.agreement_ends for row in self.rows if row.agreement_ends)
+
+    def agrees_on(self, *fields: str) -> bool:
+        """Whether no two rows say different things."""
+        return all(len({getattr(row, field) for row in self.rows} - {None}) < 2 for field in fields)  # noqa: PLR2004
 
     @property
     def enrolled(self) -> int | None:
         """Students enrolled last year, the larger of two counts."""
-        return max((row.students_enrolled for row in self.rows if row.students_enrolled is not None), default=None)
+        return self._most("students_enrolled")
 
     @property
     def claimed(self) -> int | None:
         """Students with the credit on a college transcript, the larger of two counts."""
-        return max((row.students_with_credit for row in self.rows if row.students_with_credit is not None), default=None)
+        return self._most("students_with_credit")
 
     @property
     def units(self) -> Amount:
         """Semester units: as a row says, else as the college's course list says."""
         typed = next((row.college_units for row in self.rows if row.college_units), None)
         course = self.college_course.units if self.college_course else None
-        asks = (Ask(place) for place in seen("college_units", *self.rows))
-        return semester(typed or course, self.college, *asks)
+        return semester(typed or course, self.college, *self.asks("college_units"))
+
+    @cached_property
+    def keys(self) -> Mapping[str, str]:
+        """What tells two links apart, by field and in plain letters; an empty text where nobody said it."""
+        return {
+            "high_school": self.agreement.school or plain(self._text("high_school")),
+            "college": self.agreement.college or plain(self._text("college")) or self._instead_of_a_college,
+            "school_course": plain(self.course_name),
+            "college_course": plain(self.college_code),
+        }
+
+    def joins(self, **wanted: str) -> Answer:
+        """Whether it is the link with these keys; what is blank asks for itself."""
+        return all_of(
+            Answer(self.keys[field] == value) if self.keys[field] else not_told(*self.asks(field))
+            for field, value in wanted.items()
+        )
 
     @property
-    def course_key(self) -> tuple[str, ...]:
-        """What two links to one college course share."""
-        code = self.college_course.course_code if self.college_course else self.agreement.college_course_text
-        return (self.college_name, code or "") if code else self.agreement.rows
-
-    @property
-    def choice_key(self) -> tuple[str, ...]:
-        """What links to college courses share of which a student takes only one; else the course itself."""
+    def choice(self) -> tuple[str, ...]:
+        """What links share of which a student gets the units once: a college course, or a Pick-one group of them."""
         course = self.college_course
-        if course is None or not course.pick_one_group:
-            return self.course_key
-        return (self.college_name, *(course.awards or ()), f"group {course.pick_one_group}")
+        if course is not None and course.pick_one_group:
+            return (self.keys["college"], *(course.awards or ()), f"group {course.pick_one_group}")
+        return (self.keys["college"], self.keys["college_course"]) if self.college_code else self.agreement.rows
 
     def units_if(self, *statuses: AgreementStatus) -> Amount:
         """Its units if the agreement has one of these statuses."""
         return self.units.where(self.has_status(*statuses))
+
+    def hit(self, message: str, *fields: str, severity: Severity | None = None) -> Hit:
+        """A finding about the link, with these fields as evidence."""
+        ids = filter(None, (self.agreement.school, self.agreement.college))
+        return Hit(message, self.evidence(*fields), severity, students=self.enrolled or 0, concerns=tuple(ids))
+
+    def asks(self, *fields: str) -> tuple[Ask, ...]:
+        """Questions for these fields of every row that tells of it."""
+        return tuple(map(Ask, self.evidence(*fields)))
+
+    @property
+    def _instead_of_a_college(self) -> str:
+        """An exam needs no college; what other links leave blank is not told."""
+        return "an exam" if self.is_of_type(CreditType.AP_OR_IB_EXAM).yes else ""
+
+    def _most(self, field: str) -> int | None:
+        counts = (getattr(row, field) for row in self.rows)
+        return max((count for count in counts if count is not None), default=None)
 
     def _text(self, field: str) -> str:
         return next((text for row in self.rows if (text := getattr(row, field))), "")

@@ -8,7 +8,9 @@ from pathmap_cli.gaps.college_side import CollegeSide
 from pathmap_cli.gaps.link import Link
 from pathmap_cli.gaps.school_side import SchoolSide, is_shared
 from pathmap_cli.model.high_school import HighSchool
+from pathmap_cli.model.links import CourseMatch
 from pathmap_cli.model.pathway import AnyInstitution, Pathway
+from pathmap_cli.schema.record import Record
 from pathmap_cli.settings import Thresholds
 from pathmap_cli.vocabulary.terms import plain
 
@@ -37,8 +39,9 @@ class Partnership:
     @cached_property
     def colleges(self) -> tuple[CollegeSide, ...]:
         """The colleges."""
+        links = self._links_by["college"]
         return tuple(
-            CollegeSide(self.pathway, college, self._links_of("college", college.id))
+            CollegeSide(self.pathway, college, (*links.get(college.id, ()), *links.get("", ())))
             for college in self.pathway.colleges
         )
 
@@ -52,9 +55,29 @@ class Partnership:
             for agreement in self.pathway.agreements
         )
 
-    def named(self, name: str) -> str | None:
-        """The id of the institution that goes by this name, where its workbook came back."""
-        return self._ids.get(plain(name))
+    def links_at(self, school: str) -> tuple[Link, ...]:
+        """The links at this school (an id), and those where nobody said at which school."""
+        return (*self._links_by["high_school"].get(school, ()), *self._links_by["high_school"].get("", ()))
+
+    @property
+    def sure_matches(self) -> Iterator[CourseMatch]:
+        """Pairs of courses that more than a likeness joins."""
+        return (match for match in self.pathway.matches if match.is_sure)
+
+    @cached_property
+    def _links_by(self) -> Mapping[str, Mapping[str, tuple[Link, ...]]]:
+        found: dict[str, dict[str, list[Link]]] = {"high_school": {}, "college": {}}
+        for link in self.links:
+            for field, links in found.items():
+                links.setdefault(link.keys[field], []).append(link)
+        return {field: {key: tuple(some) for key, some in links.items()} for field, links in found.items()}
+
+    def named(self, record: Record, field: str) -> frozenset[str]:
+        """The ids of the institutions that a cell names, as merge understood them, else by the plain name."""
+        found = self.pathway.refs(record, field)
+        typed = getattr(record, field) or ()
+        names = (typed,) if isinstance(typed, str) else typed
+        return frozenset(found or filter(None, (self._ids.get(plain(name)) for name in names)))
 
     @cached_property
     def _ids(self) -> Mapping[str, str]:
@@ -62,17 +85,13 @@ class Partnership:
 
     def _side(self, school: HighSchool) -> SchoolSide:
         hosts = tuple(self._hosts(school))
-        ids = {institution.id for institution in (school, *hosts)}
+        ids = (school.id, *(host.id for host in hosts))
         others = tuple(other for other in self.pathway.high_schools if is_shared(other) and other.id not in ids)
-        links = tuple(link for link in self.links if link.agreement.school in ids)
-        return SchoolSide(school, hosts, others, links)
+        links = dict.fromkeys(link for one in ids for link in self.links_at(one))
+        return SchoolSide(self.pathway, school, hosts, others, tuple(links))
 
     def _hosts(self, school: HighSchool) -> Iterator[HighSchool]:
-        named = {self.named(row.at_institution) for row in school.courses if row.at_institution}
+        named = frozenset().union(*(self.named(row, "at_institution") for row in school.courses))
         for other in self.pathway.high_schools:
-            serves = {self.named(name) for name in other.about.serves or ()}
-            if other.id != school.id and (other.id in named or school.id in serves):
+            if other.id != school.id and (other.id in named or school.id in self.named(other.about, "serves")):
                 yield other
-
-    def _links_of(self, side: str, institution: str) -> tuple[Link, ...]:
-        return tuple(link for link in self.links if getattr(link.agreement, side) == institution)

@@ -59,7 +59,7 @@ class Family:
     number: int
     area: Area
 
-    def rule(  # noqa: PLR0913 - a rule is written down once, with everything that it says about itself
+    def rule(
         self,
         number: int,
         name: str,

@@ -52,6 +52,7 @@ class Hit:
 
     `severity` is given where it is lower than the rule's. `students` is how many are concerned, where known.
     `about` is what two rules must share for one to absorb the other; without it, the first record of the evidence.
+    `concerns` are institutions that it is about beside those whose workbooks are the evidence.
     """
 
     message: str
@@ -60,6 +61,7 @@ class Hit:
     confidence: Confidence = Confidence.EXACT
     students: int = 0
     about: str = ""
+    concerns: tuple[str, ...] = ()
 
     @property
     def topic(self) -> str:
@@ -68,8 +70,8 @@ class Hit:
 
     @property
     def institutions(self) -> tuple[str, ...]:
-        """The ids of the institutions concerned, in the order of the evidence."""
-        return tuple(dict.fromkeys(place.institution for place in self.evidence))
+        """The ids of the institutions concerned."""
+        return tuple(dict.fromkeys((*self.concerns, *(place.institution for place in self.evidence))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import chain
 
-from pathmap_cli.gaps.answers import Amount, Answer, any_of, not_told, one_of, told, total
+from pathmap_cli.gaps.answers import Amount, Answer, amount, any_of, not_told, one_of, told, total
 from pathmap_cli.gaps.link import Link
-from pathmap_cli.gaps.said import Ask, Evidence
+from pathmap_cli.gaps.said import Ask, Evidence, seen
 from pathmap_cli.gaps.sheets import empty
-from pathmap_cli.model.high_school import HighSchool, HighSchoolAbout, SchoolCourse
+from pathmap_cli.gaps.wording import listed
+from pathmap_cli.model.high_school import HighSchool, HighSchoolAbout
+from pathmap_cli.model.links import CourseMatch
+from pathmap_cli.model.pathway import Pathway
+from pathmap_cli.model.school_courses import SchoolCourse
+from pathmap_cli.schema.types import Span
 from pathmap_cli.vocabulary import AgreementStatus, CourseType, CteLevel, InstitutionType, TaughtAt
 from pathmap_cli.vocabulary.terms import plain
 
@@ -55,13 +60,15 @@ def is_cte(row: SchoolCourse) -> Answer:
 class SchoolSide:
     """One high school, with the institutions where its students take courses of the pathway.
 
-    `others` are career centers that might be among them, had somebody said whom they serve.
+    `others` are career centers that might be among them, had somebody said whom they serve. `possible_links` are the
+    early-credit links at the school or its hosts, and those where nobody said at which school.
     """
 
+    pathway: Pathway
     home: HighSchool
     hosts: tuple[HighSchool, ...]
     others: tuple[HighSchool, ...]
-    links: tuple[Link, ...]
+    possible_links: tuple[Link, ...]
 
     @property
     def id(self) -> str:
@@ -87,6 +94,11 @@ class SchoolSide:
     def is_alternative(self) -> Answer:
         """Whether it is a continuation, alternative or independent-study school."""
         return one_of(self.about, "institution_type", *ALTERNATIVE)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The early-credit links that are certainly at the school or its hosts."""
+        return tuple(link for link in self.possible_links if self.has(link).yes)
 
     @cached_property
     def rows(self) -> tuple[SchoolCourse, ...]:
@@ -118,13 +130,35 @@ class SchoolSide:
         rows = (told(row, "grade", wanted.intersection) & is_cte(row) for row in self.rows)
         return any_of((*rows, *self.more_courses))
 
+    @cached_property
+    def proposed_matches(self) -> tuple[CourseMatch, ...]:
+        """Likenesses between its courses and college courses that nobody has confirmed."""
+        ids = {row.id for row in self.rows}
+        return tuple(match for match in self.pathway.matches if match.school_course in ids and not match.is_sure)
+
+    @property
+    def students_in_last_course(self) -> Amount:
+        """Students in the CTE course of the highest grade, the largest where there are several."""
+        rows = [row for row in self.rows if row.is_cte and row.grade]
+        last = max((max(row.grade or ()) for row in rows), default=0)
+        counts = (
+            amount(None if row.students is None else Span.of(row.students), Ask(Evidence(row.id, "students")))
+            for row in rows
+            if last in (row.grade or ())
+        )
+        return reduce(Amount.larger, counts, Amount())
+
     def units_with(self, *statuses: AgreementStatus) -> Amount:
         """Semester units of early credit whose agreement has one of these statuses; a college course counts once."""
         by_choice: dict[tuple[str, ...], Amount] = {}
-        for link in self.links:
-            units = link.units_if(*statuses)
-            by_choice[link.choice_key] = by_choice.get(link.choice_key, Amount()).larger(units)
+        for link in self.possible_links:
+            units = link.units_if(*statuses).where(self.has(link))
+            by_choice[link.choice] = by_choice.get(link.choice, Amount()).larger(units)
         return total(by_choice.values())
+
+    def has(self, link: Link) -> Answer:
+        """Whether a link is at the school or one of its hosts."""
+        return any_of(link.joins(high_school=school.id) for school in self.institutions)
 
     @cached_property
     def in_place_units(self) -> Amount:
@@ -141,3 +175,14 @@ class SchoolSide:
                 asks.append(Ask(Evidence(other.about.id, "serves")))
             if asks:
                 yield not_told(*asks)
+
+
+def course_evidence(school: SchoolSide, field: str) -> tuple[Evidence, ...]:
+    """The school's Courses sheet, and a field of each row of its CTE courses."""
+    rows = (row for course in school.cte_courses for row in course.rows)
+    return (Evidence(school.home.courses.id), *seen(field, *rows))
+
+
+def titles(courses: Iterable[TaughtCourse]) -> str:
+    """The titles of courses in one line."""
+    return listed(course.title for course in courses)

@@ -41,9 +41,7 @@ class Scope(Generic[S]):
     def passed_over(self, partnership: Partnership) -> tuple[str, ...]:
         """The ids of the institutions of its kinds that the rule does not judge by themselves."""
         judged = {
-            getattr(subject, "id", "")
-            for subject in self.subjects(partnership)
-            if not self.meant_for(subject).no
+            getattr(subject, "id", "") for subject in self.subjects(partnership) if not self.meant_for(subject).no
         }
         kin = (institution for institution in partnership.institutions if institution.kind in self.kinds)
         return tuple(institution.id for institution in kin if institution.id not in judged)

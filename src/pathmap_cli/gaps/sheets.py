@@ -1,9 +1,8 @@
 """What a list sheet says about a thing that none of its rows mentions."""
 
-from collections.abc import Iterable
 from typing import TypeVar
 
-from pathmap_cli.gaps.answers import NO, Answer, any_of, not_told
+from pathmap_cli.gaps.answers import NO, Answer, not_told
 from pathmap_cli.gaps.said import Ask, Evidence
 from pathmap_cli.model.about import About
 from pathmap_cli.schema.record import Record
@@ -12,7 +11,7 @@ from pathmap_cli.schema.sheet import Table
 R = TypeVar("R", bound=Record)
 
 
-def unlisted(table: Table[R], about: About, thing: str = "") -> Answer:
+def unlisted(table: Table[R], about: About, thing: str) -> Answer:
     """Whether there may be more than the rows say.
 
     No after a `None` and in a finished workbook; not told on an empty sheet, and in a draft.
@@ -22,9 +21,13 @@ def unlisted(table: Table[R], about: About, thing: str = "") -> Answer:
     return not_told(Ask(Evidence(table.id), thing if table.answered else ""))
 
 
-def listed(table: Table[R], about: About, answers: Iterable[Answer], thing: str = "") -> Answer:
-    """Whether some row says so, or a row that is still to come might."""
-    return any_of((*answers, unlisted(table, about, thing)))
+def unmentioned(table: Table[R], about: About, field: str, thing: str) -> Answer:
+    """Whether a checklist may still speak of a thing: no where a row has it, not told where its row is blank."""
+    if any(getattr(row, field) == thing for row in table.rows):
+        return NO
+    if thing in table.untouched:
+        return not_told(Ask(Evidence(table.id, "status"), thing))
+    return unlisted(table, about, thing)
 
 
 def empty(table: Table[R]) -> Answer:

@@ -1,0 +1,94 @@
+"""GAP4, industry certifications and licenses: whether students can earn one, and whether employers ask for it."""
+
+from collections.abc import Iterator
+
+from pathmap_cli.gaps.answers import YES, Answer, any_of, not_told, one_of
+from pathmap_cli.gaps.college_side import CollegeSide
+from pathmap_cli.gaps.partnership import Partnership
+from pathmap_cli.gaps.rule import CREDENTIALS
+from pathmap_cli.gaps.said import LOW, MEDIUM, Ask, Evidence, Hit, Said, seen
+from pathmap_cli.gaps.school_side import SchoolSide
+from pathmap_cli.gaps.scope import EVERYBODY, SCHOOLS_AND_COLLEGES
+from pathmap_cli.gaps.sheets import empty
+from pathmap_cli.gaps.wording import listed
+from pathmap_cli.model.certifications import Certification
+from pathmap_cli.vocabulary import AwardType, CertificationStatus, EmployerDemand
+
+NOT_EARNED_HERE = (CertificationStatus.NOT_OFFERED, CertificationStatus.NO_LONGER_OFFERED)
+EARNED_HERE = tuple(status for status in CertificationStatus if status not in NOT_EARNED_HERE)
+LICENSES = (AwardType.LICENSE, AwardType.INDUSTRY_CERTIFICATION)
+
+
+@CREDENTIALS.rule(
+    401,
+    "no-industry-certification",
+    severity=MEDIUM,
+    applies_to=EVERYBODY,
+    owner="Advisory board",
+    action="Choose a certification that employers here ask for.",
+    closes_when="A Certifications sheet lists one that students can earn.",
+    source="Career Ladders Project, pathway mapping; Golden State Pathways Program",
+    asks=True,
+)
+def no_industry_certification(partnership: Partnership) -> Iterator[Said]:
+    """Students can earn no industry certification or license anywhere in the pathway.
+
+    A certification that employers know speaks for a student who has no degree yet.
+    """
+    sheets = [institution.certifications for institution in partnership.institutions]
+    rows = [one_of(row, "status", *EARNED_HERE) for sheet in sheets for row in sheet]
+    licenses = (Answer(award.award_type in LICENSES) for side in partnership.colleges for award in side.awards)
+    fires = ~any_of((*rows, *licenses, *map(empty, sheets)))
+    if sheets and fires.yes:
+        names = listed(institution.name for institution in partnership.institutions)
+        yield Hit(f"No certification is listed as offered by {names}.", tuple(Evidence(sheet.id) for sheet in sheets))
+    yield from fires.open
+
+
+@CREDENTIALS.strength(401, "certification-that-employers-require", applies_to=SCHOOLS_AND_COLLEGES)
+def certification_that_employers_require(side: SchoolSide | CollegeSide) -> Iterator[Said]:
+    """Students can earn a certification that employers require.
+
+    It opens a door that stays shut without it.
+    """
+    for name, row in _certifications(side):
+        if row.demand is EmployerDemand.REQUIRED and row.status is CertificationStatus.OFFERED:
+            yield Hit(f"Students of {name} can earn {row.label}, which employers require.", seen("demand", row))
+
+
+@CREDENTIALS.rule(
+    402,
+    "certification-not-in-demand",
+    severity=LOW,
+    applies_to=SCHOOLS_AND_COLLEGES,
+    owner="Advisory board",
+    action="Replace it with one that employers ask for.",
+    closes_when="Employers ask for the certification, or it is no longer offered.",
+    source="ExcelinEd, Credentials Matter",
+    asks=True,
+)
+def certification_not_in_demand(side: SchoolSide | CollegeSide) -> Iterator[Said]:
+    """Students earn a certification that employers here do not ask for, or that its issuer has retired.
+
+    The time and the fee buy little when they apply.
+    """
+    for name, row in _certifications(side):
+        retired = row.status is CertificationStatus.RETIRED_BY_ITS_ISSUER
+        fires = YES if retired else ~_is_asked_for(row)
+        if fires.yes and row.status not in NOT_EARNED_HERE:
+            how = "is retired by its issuer" if retired else "is not requested by employers"
+            yield Hit(f"{row.label}, offered at {name}, {how}.", seen("status" if retired else "demand", row))
+        yield from () if row.status in NOT_EARNED_HERE else fires.open
+
+
+def _certifications(side: SchoolSide | CollegeSide) -> Iterator[tuple[str, Certification]]:
+    for institution in side.institutions:
+        for row in institution.certifications:
+            yield institution.name, row
+
+
+def _is_asked_for(row: Certification) -> Answer:
+    """Whether employers require or prefer it; Not known is an open point like a blank."""
+    if row.demand in {None, EmployerDemand.NOT_KNOWN}:
+        return not_told(Ask(Evidence(row.id, "demand")))
+    return Answer(row.demand is not EmployerDemand.NOT_REQUESTED)

@@ -1,0 +1,204 @@
+"""GAP4: what students can earn, whether one thing counts toward the next, and whether adults find a way in."""
+
+from collections.abc import Iterator
+
+from pathmap_cli.gaps.answers import NO, Answer, any_of, one_of, told
+from pathmap_cli.gaps.college_side import CollegeSide
+from pathmap_cli.gaps.partnership import Partnership
+from pathmap_cli.gaps.rule import CREDENTIALS
+from pathmap_cli.gaps.said import HIGH, LOW, MEDIUM, Evidence, Hit, Said, seen
+from pathmap_cli.gaps.scope import COLLEGES, EVERYBODY
+from pathmap_cli.gaps.sheets import unlisted
+from pathmap_cli.gaps.units import from_semester, system
+from pathmap_cli.gaps.wording import listed, units
+from pathmap_cli.model.awards import Award
+from pathmap_cli.model.on_ramps import OnRamp
+from pathmap_cli.vocabulary import (
+    ADULT_POPULATIONS,
+    BACHELORS,
+    CERTIFICATES,
+    DEGREES,
+    TRANSFER_DEGREES,
+    AwardStatus,
+    AwardType,
+    CertificationStatus,
+    OnRampKind,
+    OnRampStatus,
+    Population,
+    Profile,
+)
+
+NOT_EARNED_HERE = (CertificationStatus.NOT_OFFERED, CertificationStatus.NO_LONGER_OFFERED)
+EARNED_HERE = tuple(status for status in CertificationStatus if status not in NOT_EARNED_HERE)
+LICENSES = (AwardType.LICENSE, AwardType.INDUSTRY_CERTIFICATION)
+TERMINAL_DEGREES = tuple(kind for kind in DEGREES if kind not in TRANSFER_DEGREES)
+SHORT = (AwardType.LOCAL_CERTIFICATE, AwardType.SKILL_AWARD)
+FEWEST_UNITS_OF_ACHIEVEMENT, UNITS_OF_ACHIEVEMENT = 8, 16  # semester units; 12 and 24 in a quarter system
+FOR_ADULTS = (
+    OnRampKind.ADULT_SCHOOL,
+    OnRampKind.NONCREDIT,
+    OnRampKind.ESL,
+    OnRampKind.CREDIT_FOR_PRIOR_LEARNING,
+    OnRampKind.WORKFORCE_PROGRAM,
+    OnRampKind.RETURNING_STUDENT,
+)
+ADULTS = frozenset((*ADULT_POPULATIONS, Population.EVERYONE))
+
+
+@CREDENTIALS.rule(
+    403,
+    "no-stackable-certificate",
+    severity=MEDIUM,
+    applies_to=COLLEGES,
+    owner="Curriculum committee",
+    action="Embed a certificate in the degree, so that students who stop early have something to show.",
+    closes_when="Stacks into of a certificate names the degree.",
+    source="Public Policy Institute of California, 2018, on stackable credentials",
+    frameworks=("aqcp:F3",),
+    asks=True,
+)
+def no_stackable_certificate(college: CollegeSide) -> Iterator[Said]:
+    """No certificate counts toward a degree.
+
+    Students who leave before the degree leave with nothing, and those who hold a certificate start again.
+    """
+    has_certificates = any_of(map(_is_certificate, college.awards))
+    for degree in college.awards:
+        transfer = one_of(degree, "award_type", *TRANSFER_DEGREES) & ~has_certificates
+        nested = any_of(_counts_toward(college, other, degree) for other in college.awards)
+        fires = (one_of(degree, "award_type", *TERMINAL_DEGREES) | transfer) & ~nested
+        if fires.yes:
+            message = f"No certificate of {college.name} is listed as counting toward {degree.label}."
+            certificates = (award for award in college.awards if award.is_certificate)
+            yield Hit(message, (*seen("award_type", degree), *seen("stacks_into", *certificates)))
+        yield from fires.open
+
+
+@CREDENTIALS.strength(403, "certificates-in-the-degree", applies_to=COLLEGES, frameworks=("aqcp:F3",))
+def certificates_in_the_degree(college: CollegeSide) -> Iterator[Said]:
+    """Certificates count toward the degree.
+
+    Students can stop with something in hand, and come back without starting again.
+    """
+    for degree in college.awards:
+        nested = [award for award in college.awards if _counts_toward(college, award, degree).yes]
+        if degree.is_degree and nested:
+            names = listed(award.label for award in nested)
+            yield Hit(f"Toward {degree.label} at {college.name} counts: {names}.", seen("stacks_into", *nested))
+
+
+def _is_certificate(award: Award) -> Answer:
+    return one_of(award, "award_type", *CERTIFICATES)
+
+
+def _counts_toward(college: CollegeSide, award: Award, degree: Award) -> Answer:
+    return NO if award is degree else _is_certificate(award).then(college.names(award, "stacks_into", degree))
+
+
+@CREDENTIALS.rule(
+    404,
+    "award-without-a-next-step",
+    severity=HIGH,
+    applies_to=COLLEGES,
+    owner="Faculty",
+    action="Align its courses with the next award, or retire it.",
+    closes_when="The award stacks into another, leads to a job, or (a degree) has a Transfer row.",
+    source="Public Policy Institute of California, 2018, on stackable credentials",
+    frameworks=("aqcp:F3",),
+    asks=True,
+)
+def award_without_a_next_step(college: CollegeSide) -> Iterator[Said]:
+    """An award leads to no further award, no job and no transfer.
+
+    Students finish it and stand where they stood, less the time and the fees.
+    """
+    for award in college.awards:
+        below = ~one_of(award, "award_type", *BACHELORS)
+        ends = told(award, "stacks_into", _is_none) & told(award, "leads_to_jobs", _is_none)
+        transfers = one_of(award, "award_type", *DEGREES).then(college.transfers(award))
+        fires = one_of(award, "status", AwardStatus.ACTIVE) & below & ends & ~transfers
+        if fires.yes:
+            message = f"{award.label} at {college.name} is listed with no next award and no job."
+            yield Hit(message, (*seen("stacks_into", award), *seen("leads_to_jobs", award)))
+        yield from fires.open
+
+
+def _is_none(named: tuple[str, ...]) -> bool:
+    return not named
+
+
+@CREDENTIALS.rule(
+    405,
+    "certificate-name-to-check",
+    severity=LOW,
+    applies_to=COLLEGES,
+    owner="Curriculum chair",
+    action="Rename the award, or seek the approval that its units call for.",
+    closes_when="The award's type and its units go together.",
+    source="California Code of Regulations, title 5, section 55070",
+    asks=True,
+    profile=Profile.CALIFORNIA,
+)
+def certificate_name_to_check(college: CollegeSide) -> Iterator[Said]:
+    """A certificate's units do not go with its name.
+
+    In California the units decide which certificates the state approves and a transcript shows.
+    """
+    for award in college.awards:
+        size = college.units(award)
+        of_achievement = one_of(award, "award_type", AwardType.CERTIFICATE_OF_ACHIEVEMENT)
+        few = of_achievement & ~size.reaches(FEWEST_UNITS_OF_ACHIEVEMENT)
+        many = one_of(award, "award_type", *SHORT) & size.reaches(UNITS_OF_ACHIEVEMENT)
+        fires = (few | many) & college.carries_credit(award)
+        if fires.yes:
+            limit = FEWEST_UNITS_OF_ACHIEVEMENT if few.yes else UNITS_OF_ACHIEVEMENT
+            here = units(from_semester(limit, college.college), system(college.college))
+            usual = (
+                f"a certificate of achievement has {here} or more" if few.yes else f"a local award has less than {here}"
+            )
+            yield Hit(f"{award.label} at {college.name} has {award.units} units; {usual}.", seen("units", award))
+        yield from fires.open
+
+
+@CREDENTIALS.rule(
+    409,
+    "no-adult-on-ramp",
+    severity=HIGH,
+    applies_to=EVERYBODY,
+    owner="Adult education",
+    action="Open a bridge, a noncredit class, or credit for prior learning.",
+    closes_when="An On-ramps sheet lists one for adults as offered.",
+    source="LINCS, on bridge programs for adults",
+    frameworks=("aqcp:F2",),
+    asks=True,
+)
+def no_adult_on_ramp(partnership: Partnership) -> Iterator[Said]:
+    """Adults find no way into the pathway.
+
+    Most of the people who could do the work left school long ago; they need a door of their own.
+    """
+    colleges = partnership.colleges
+    rows = (_is_for_adults(row) for college in colleges for row in college.college.on_ramps)
+    more = (unlisted(college.college.on_ramps, college.about, "an on-ramp for adults") for college in colleges)
+    fires = ~any_of((*rows, *more))
+    if colleges and fires.yes:
+        names = listed(college.name for college in colleges)
+        message = f"No on-ramp for adults is listed as offered by {names}."
+        yield Hit(message, tuple(Evidence(college.college.on_ramps.id) for college in colleges))
+    yield from fires.open
+
+
+@CREDENTIALS.strength(409, "on-ramp-for-adults", applies_to=COLLEGES, frameworks=("aqcp:F2",))
+def on_ramp_for_adults(college: CollegeSide) -> Iterator[Said]:
+    """Adults have a way in of their own.
+
+    People who left school long ago, or come from other work, can start where they are.
+    """
+    for row in college.college.on_ramps:
+        if _is_for_adults(row).yes:
+            yield Hit(f"Adults can start at {college.name} with {row.label}.", seen("status", row))
+
+
+def _is_for_adults(row: OnRamp) -> Answer:
+    meant = one_of(row, "kind", *FOR_ADULTS) | told(row, "for_whom", ADULTS.intersection)
+    return one_of(row, "status", OnRampStatus.OFFERED) & meant

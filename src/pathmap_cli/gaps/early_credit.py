@@ -1,0 +1,229 @@
+"""GAP3: how much college credit students can earn in high school, and whether it counts for something."""
+
+from collections.abc import Iterator
+
+from pathmap_cli.gaps.answers import NO, Answer, all_of, any_of, one_of, told
+from pathmap_cli.gaps.college_side import CollegeSide
+from pathmap_cli.gaps.link import DUAL_ENROLLMENT, Link
+from pathmap_cli.gaps.partnership import Partnership
+from pathmap_cli.gaps.rule import EARLY_CREDIT
+from pathmap_cli.gaps.said import HIGH, LOW, MEDIUM, Evidence, Hit, Said, seen
+from pathmap_cli.gaps.school_side import SchoolSide
+from pathmap_cli.gaps.scope import COLLEGES, PAIRS, SCHOOLS, SCHOOLS_TOGETHER
+from pathmap_cli.gaps.sheets import empty, unlisted
+from pathmap_cli.gaps.wording import number, units
+from pathmap_cli.vocabulary import AgreementStatus, CollegeSubject, CourseType, CreditType
+from pathmap_cli.vocabulary.terms import plain
+
+IN_PLACE, IN_DEVELOPMENT = AgreementStatus.IN_PLACE, AgreementStatus.IN_DEVELOPMENT
+NO_AGREEMENT = (AgreementStatus.IDEA, AgreementStatus.NONE)
+AGREEMENT = tuple(status for status in AgreementStatus if status not in NO_AGREEMENT)
+BY_AGREEMENT = (*DUAL_ENROLLMENT, CreditType.ARTICULATED)
+OUTSIDE_GENERAL_EDUCATION = (CollegeSubject.PROGRAM, CollegeSubject.OTHER)
+
+
+@EARLY_CREDIT.rule(
+    301,
+    "no-early-credit",
+    severity=HIGH,
+    applies_to=SCHOOLS_TOGETHER,
+    owner="Dual-enrollment coordinator",
+    action="Start with one or two gateway courses.",
+    closes_when="A school's Early credit sheet lists a course.",
+    source="Golden State Pathways Program: at least 12 college units in every pathway",
+    frameworks=("aqcp:F1",),
+    asks=True,
+    absorbs=("GAP302",),
+)
+def no_early_credit(partnership: Partnership) -> Iterator[Said]:
+    """No student of the pathway can earn college credit in high school.
+
+    A first college course in high school saves time and money, and shows students that college is for them.
+    """
+    schools = partnership.pathway.high_schools
+    fires = all_of(Answer(school.early_credit.none) | empty(school.early_credit) for school in schools)
+    if schools and fires.yes:
+        for school in schools:
+            yield Hit(f"{school.name} says that no course earns college credit.", (Evidence(school.early_credit.id),))
+    yield from fires.open
+
+
+@EARLY_CREDIT.strength(301, "early-credit-in-place", applies_to=SCHOOLS, thresholds=("min_early_units",))
+def early_credit_in_place(school: SchoolSide) -> Iterator[Said]:
+    """Students of a school can earn a block of college credit.
+
+    They start college with part of the first award behind them.
+    """
+    least = school.pathway.thresholds.min_early_units
+    if school.in_place_units.reaches(least).yes:
+        amount = units(school.in_place_units.low)
+        links = [link for link in school.links if link.has_status(IN_PLACE).yes]
+        places = dict.fromkeys(place for link in links for place in link.evidence("agreement_status"))
+        yield Hit(f"Students of {school.name} can earn {amount} of college credit.", tuple(places))
+
+
+@EARLY_CREDIT.rule(
+    302,
+    "few-early-credit-units",
+    severity=LOW,
+    applies_to=SCHOOLS,
+    owner="Dual-enrollment coordinator",
+    action="Build a block of courses that together count toward one award.",
+    closes_when="Early credit in place adds up to the units that the partnership aims for.",
+    source="Golden State Pathways Program: at least 12 college units in every pathway",
+    frameworks=("aqcp:F1",),
+    asks=True,
+    thresholds=("min_early_units",),
+)
+def few_early_credit_units(school: SchoolSide) -> Iterator[Said]:
+    """A school's early credit adds up to less than the block that the partnership aims for.
+
+    Single courses are a taste; a block shortens the way to the first award.
+    """
+    least = school.pathway.thresholds.min_early_units
+    fires = ~school.in_place_units.reaches(least)
+    if fires.yes:
+        coming = school.units_with(IN_DEVELOPMENT).low
+        more = f", and {number(coming)} more in development" if coming else ""
+        amount = units(school.in_place_units.high)
+        message = f"{school.name} has {amount} of early credit in place{more}; the aim is {number(least)}."
+        rows = (place for link in school.links for place in link.evidence("agreement_status"))
+        yield Hit(message, (Evidence(school.home.early_credit.id), *dict.fromkeys(rows)))
+    yield from fires.open
+
+
+@EARLY_CREDIT.rule(
+    303,
+    "early-credit-outside-the-award",
+    severity=MEDIUM,
+    applies_to=COLLEGES,
+    owner="School and college",
+    action="Check the course against the program map and the general-education pattern; choose one that counts.",
+    closes_when="The college's Courses sheet gives the course an award, or it counts as general education.",
+    source="Advance CTE and Education Strategy Group, on dual enrollment without a plan",
+    frameworks=("aqcp:F1",),
+    asks=True,
+)
+def early_credit_outside_the_award(college: CollegeSide) -> Iterator[Said]:
+    """Students earn college credit that no award of the pathway uses.
+
+    Units that count toward nothing cost students time, and can use up financial aid.
+    """
+    for link in college.links:
+        fires = link.is_of_type(*BY_AGREEMENT) & _counts_nowhere(college, link)
+        if fires.yes:
+            course = link.school_course
+            other = course is not None and course.course_type not in {None, CourseType.CTE}
+            message = f"{link.name} earns credit that no award of {college.name} on the map uses."
+            yield link.hit(message, "college_course", severity=LOW if other else None)
+        yield from fires.open
+
+
+def _counts_nowhere(college: CollegeSide, link: Link) -> Answer:
+    if link.college_course is None:
+        return NO
+    rows = college.rows_like(link.college_course)
+    unused = all_of(told(row, "awards", lambda awards: not awards) for row in rows)
+    return unused & all_of(one_of(row, "subject", *OUTSIDE_GENERAL_EDUCATION) for row in rows)
+
+
+@EARLY_CREDIT.rule(
+    304,
+    "no-agreement-for-matched-course",
+    severity=HIGH,
+    applies_to=PAIRS,
+    owner="Articulation officer",
+    action="Write the agreement.",
+    closes_when="The Early credit sheet lists the two courses with an agreement in place or in development.",
+    source="California Code of Regulations, title 5, section 55051",
+    frameworks=("aqcp:F1",),
+    asks=True,
+    absorbs=("GAP106",),
+)
+def no_agreement_for_matched_course(partnership: Partnership) -> Iterator[Said]:
+    """Two courses are known to match, and no agreement lets students keep the credit.
+
+    Students repeat at college what they have already shown that they can do.
+    """
+    for match in partnership.sure_matches:
+        course, same = (partnership.pathway.record(one) for one in (match.school_course, match.college_course))
+        school, college = (partnership.pathway.institution_of(one.id) for one in (course, same))
+        keys = {"school_course": plain(course.label), "college_course": plain(same.label), "college": college.id}
+        links = {link: link.joins(high_school=school.id, **keys) for link in partnership.links_at(school.id)}
+        agreed = any_of(found & link.has_status(*AGREEMENT) for link, found in links.items())
+        if not any(found.yes for found in links.values()):
+            agreed |= unlisted(school.early_credit, school.about, course.label)
+        if agreed.no:
+            pair = f"{course.label} at {school.name} and {same.label} at {college.name}"
+            here = (link for link, found in links.items() if found.yes)
+            places = (place for link in here for place in link.evidence("agreement_status"))
+            evidence = (*seen("title", course, same), *places)
+            yield Hit(f"No agreement is listed for {pair}, which match.", evidence, confidence=match.confidence)
+        yield from agreed.open
+
+
+@EARLY_CREDIT.rule(
+    309,
+    "no-agreement-with-feeder",
+    severity=LOW,
+    applies_to=PAIRS,
+    owner="Consortium",
+    action="Extend an agreement that another school has, or write a regional one.",
+    closes_when="An Early credit row joins the school and the college, in place or in development.",
+    frameworks=("aqcp:F1",),
+    asks=True,
+)
+def no_agreement_with_feeder(partnership: Partnership) -> Iterator[Said]:
+    """A college names a school as one of its feeders, and no early credit joins them.
+
+    Most of that school's graduates go there, and none of them brings credit.
+    """
+    for college in partnership.colleges:
+        feeders = partnership.named(college.about, "feeder_schools")
+        for school in (school for school in partnership.schools if school.id in feeders):
+            sheets = school.home.early_credit, college.college.early_credit
+            more = unlisted(sheets[0], school.about, f"courses of {college.name}") & unlisted(
+                sheets[1], college.about, f"courses of {school.name}"
+            )
+            fires = ~any_of((*(_is_joined(school, college, link) for link in school.possible_links), more))
+            if fires.yes:
+                message = f"No early credit is listed between {college.name} and its feeder school {school.name}."
+                places = (Evidence(sheet.id) for sheet in sheets)
+                yield Hit(message, (*seen("feeder_schools", college.about), *places))
+            yield from fires.open
+
+
+def _is_joined(school: SchoolSide, college: CollegeSide, link: Link) -> Answer:
+    return school.has(link) & link.joins(college=college.id) & link.has_status(IN_PLACE, IN_DEVELOPMENT)
+
+
+@EARLY_CREDIT.rule(
+    312,
+    "uneven-early-credit",
+    severity=MEDIUM,
+    applies_to=SCHOOLS_TOGETHER,
+    owner="Consortium",
+    action="Extend an agreement to the schools that have none.",
+    closes_when="Every school lists early credit.",
+    frameworks=("aqcp:F1",),
+    asks=True,
+    thresholds=("uneven_units",),
+)
+def uneven_early_credit(partnership: Partnership) -> Iterator[Said]:
+    """Students of one school can earn a block of college credit, and students of another none.
+
+    What a student can take along depends on the address.
+    """
+    least = partnership.thresholds.uneven_units
+    for school in partnership.schools:
+        sheet = school.home.early_credit
+        others = [other for other in partnership.schools if other is not school]
+        elsewhere = any_of(other.in_place_units.reaches(least) for other in others)
+        fires = (Answer(sheet.none) | empty(sheet)).then(elsewhere)
+        if fires.yes:
+            most = max(others, key=lambda other: other.in_place_units.low)
+            here = f"{school.name} says that no course earns college credit"
+            there = f"students of {most.name} can earn {units(most.in_place_units.low)}"
+            evidence = (Evidence(sheet.id), Evidence(most.home.early_credit.id))
+            yield Hit(f"{here}, while {there} (counted from {number(least)} on).", evidence)
+        yield from fires.open

@@ -1,0 +1,199 @@
+"""GAP1, inside an institution: whether courses are taught and awards can be finished in the units that they state."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from math import isinf
+
+from pathmap_cli.gaps.answers import Amount, Answer, not_told, one_of, total
+from pathmap_cli.gaps.college_side import CollegeSide
+from pathmap_cli.gaps.required import is_required
+from pathmap_cli.gaps.rule import SEQUENCES
+from pathmap_cli.gaps.said import HIGH, LOW, MEDIUM, Hit, NotTold, Said, Severity, seen
+from pathmap_cli.gaps.school_side import SchoolSide
+from pathmap_cli.gaps.scope import COLLEGES, SCHOOLS_AND_COLLEGES
+from pathmap_cli.gaps.units import from_semester, system
+from pathmap_cli.gaps.wording import listed, number, units
+from pathmap_cli.model.college_courses import CollegeCourse
+from pathmap_cli.model.school_courses import SchoolCourse
+from pathmap_cli.vocabulary import (
+    DEGREES,
+    TRANSFER_DEGREES,
+    AwardStatus,
+    CourseCategory,
+    Offered,
+    Requirement,
+    TermsOffered,
+)
+
+TRANSFER_DEGREE_UNITS = 60  # semester units; 90 in a quarter system
+CLOSED = (AwardStatus.IN_ABEYANCE, AwardStatus.INACTIVE)
+BESIDE_THE_AWARD = (CourseCategory.PREREQUISITE, CourseCategory.PRE_COLLEGE_SUPPORT)
+RARELY = {Offered.NOT_CURRENTLY: HIGH, Offered.ALTERNATE_YEARS: LOW}
+RARELY_AT_COLLEGE = {TermsOffered.NOT_CURRENTLY: HIGH, TermsOffered.ALTERNATE_YEARS: LOW}
+MUST = (None, Requirement.REQUIRED)
+SELDOM = {HIGH: "is not offered at the moment", LOW: "is offered in alternate years"}
+
+
+@SEQUENCES.rule(
+    110,
+    "course-not-offered",
+    severity=HIGH,
+    applies_to=SCHOOLS_AND_COLLEGES,
+    owner="Department chair",
+    action="Guarantee the schedule, or name a substitute.",
+    closes_when="The course is offered every year or no longer required; the award is active, or nothing leads to it.",
+    frameworks=("aqcp:F1",),
+)
+def course_not_offered(side: SchoolSide | CollegeSide) -> Iterator[Said]:
+    """Students need something that is not offered now: a required course, or an award that other steps lead to.
+
+    They wait a term or a year for it, or leave.
+    """
+    rows: tuple[SchoolCourse | CollegeCourse, ...] = (
+        side.rows if isinstance(side, SchoolSide) else side.college.courses.rows
+    )
+    for row in rows:
+        if is_required(row):
+            yield from _seldom_offered(side, row)
+    if isinstance(side, CollegeSide):
+        yield from _closed_awards(side)
+
+
+def _seldom_offered(side: SchoolSide | CollegeSide, row: SchoolCourse | CollegeCourse) -> Iterator[Said]:
+    field = "offered" if isinstance(row, SchoolCourse) else "terms_offered"
+    severity = _how_seldom(row)
+    if severity:
+        where = next(one.name for one in side.institutions if row.id.startswith(f"{one.id}/"))
+        yield Hit(f"{row.label}, a required course at {where}, {SELDOM[severity]}.", seen(field, row), severity)
+    elif getattr(row, field) is None:
+        yield from map(NotTold, seen(field, row))
+
+
+def _how_seldom(row: SchoolCourse | CollegeCourse) -> Severity | None:
+    if isinstance(row, SchoolCourse):
+        return RARELY.get(row.offered) if row.offered else None
+    found = (RARELY_AT_COLLEGE[term] for term in row.terms_offered or () if term in RARELY_AT_COLLEGE)
+    return min(found, key=lambda severity: severity.rank, default=None)
+
+
+def _closed_awards(college: CollegeSide) -> Iterator[Said]:
+    for award in college.awards:
+        before = college.leading_to(award)
+        if award.status is None and before:
+            yield from map(NotTold, seen("status", award))
+        elif award.status in CLOSED and before:
+            message = f"{award.label} at {college.name} cannot be started now. Leading to it: {listed(before)}."
+            yield Hit(message, seen("status", award))
+
+
+@SEQUENCES.rule(
+    111,
+    "excess-units",
+    severity=MEDIUM,
+    applies_to=COLLEGES,
+    owner="Curriculum committee",
+    action="Trim the award, or settle the choice of general education.",
+    closes_when="The stated units are at or below the limit.",
+    asks=True,
+    thresholds=("max_associate_units",),
+)
+def excess_units(college: CollegeSide) -> Iterator[Said]:
+    """A degree states more units than it should need.
+
+    Every extra course is a term's tuition and time, and for many students the reason to stop.
+    """
+    for award in college.awards:
+        transfer = one_of(award, "award_type", *TRANSFER_DEGREES)
+        most = college.pathway.thresholds.max_associate_units
+        over = (transfer & college.units(award).exceeds(TRANSFER_DEGREE_UNITS)) | (
+            one_of(award, "award_type", *DEGREES) & ~transfer & college.units(award).exceeds(most)
+        )
+        if over.yes:
+            limit = TRANSFER_DEGREE_UNITS if transfer.yes else most
+            words = f"{award.label} at {college.name} states {award.units} units"
+            here = units(from_semester(limit, college.college), system(college.college))
+            yield Hit(f"{words}; the limit is {here}.", seen("units", award), None if transfer.yes else LOW)
+        yield from over.open
+
+
+@SEQUENCES.rule(
+    112,
+    "too-many-options",
+    severity=LOW,
+    applies_to=COLLEGES,
+    owner="Faculty",
+    action="Make a short list of the courses that serve most students.",
+    closes_when="No Pick-one group in the major has more courses than the limit.",
+    source="South Puget Sound Community College, program map guidelines",
+    thresholds=("max_options",),
+)
+def too_many_options(college: CollegeSide) -> Iterator[Said]:
+    """One choice in the major has very many courses.
+
+    Students who must choose without a hint often choose late, or choose what does not fit.
+    """
+    most = college.pathway.thresholds.max_options
+    for award in college.awards:
+        major = [row for row in college.rows_of(award) if row.category is CourseCategory.MAJOR and row.pick_one_group]
+        for group, rows in groupby(sorted(major, key=_group), key=_group):
+            options = {row.label: row for row in rows}
+            if len(options) > most:
+                words = f"{award.label} at {college.name} offers {len(options)} courses to pick from in group {group}"
+                yield Hit(f"{words}; the limit is {most}.", seen("pick_one_group", *options.values()))
+
+
+@SEQUENCES.rule(
+    117,
+    "hidden-prerequisite-units",
+    severity=MEDIUM,
+    applies_to=COLLEGES,
+    owner="Program faculty",
+    action="Tell students before they start; fold the courses in, or drop them.",
+    closes_when="The units beside the award are at or below the limit, or the stated units include them.",
+    asks=True,
+    thresholds=("hidden_units",),
+)
+def hidden_prerequisite_units(college: CollegeSide) -> Iterator[Said]:
+    """An award needs more units than it states, because courses that come first are not counted.
+
+    Students plan for the stated units, and find the rest on the way.
+    """
+    most = college.pathway.thresholds.hidden_units
+    for award in college.awards:
+        rows = college.rows_of(award)
+        beside = _units(college, ((row, _is_beside(row)) for row in rows))
+        inside = _units(college, ((row, ~_is_beside(row)) for row in rows if row.requirement in MUST))
+        fires = beside.exceeds(most) & _reaches(inside, college.units(award))
+        if fires.yes:
+            first = [row for row in rows if _is_beside(row).yes]
+            words = f"{award.label} at {college.name} states {award.units} units, without {listed(map(_label, first))}"
+            message = f"{words}: {units(beside.low)} more; the limit is {number(most)}."
+            yield Hit(message, (*seen("units", award), *seen("category", *first)))
+        yield from fires.open
+
+
+def _is_beside(row: CollegeCourse) -> Answer:
+    # A blank term is an answer: any term will do.
+    return Answer(row.term == 0) | one_of(row, "category", *BESIDE_THE_AWARD)
+
+
+def _units(college: CollegeSide, rows: Iterable[tuple[CollegeCourse, Answer]]) -> Amount:
+    """Units of these rows as far as they belong; a course counts once, and so does a Pick-one group."""
+    by_choice: dict[str, Amount] = {}
+    for row, belongs in rows:
+        choice = f"group {row.pick_one_group}" if row.pick_one_group else row.label
+        here = college.units(row).where(belongs)
+        by_choice[choice] = by_choice[choice].either(here) if choice in by_choice else here
+    return total(by_choice.values())
+
+
+def _reaches(inside: Amount, stated: Amount) -> Answer:
+    return not_told(*stated.open) if isinf(stated.high) else inside.reaches(stated.low)
+
+
+def _group(row: CollegeCourse) -> str:
+    return row.pick_one_group or ""
+
+
+def _label(row: CollegeCourse) -> str:
+    return row.label

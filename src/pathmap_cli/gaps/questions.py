@@ -1,0 +1,177 @@
+"""Open points put together as questions: one an institution and sheet, those first whose answers settle most."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+
+from pathmap_cli.gaps.assessment import Question
+from pathmap_cli.gaps.partnership import Partnership
+from pathmap_cli.gaps.rule import Rule
+from pathmap_cli.gaps.said import LOW, Ask
+from pathmap_cli.gaps.wording import listed
+from pathmap_cli.model.awards import Award
+from pathmap_cli.model.certifications import Certification
+from pathmap_cli.model.college import CollegeAbout
+from pathmap_cli.model.college_courses import CollegeCourse
+from pathmap_cli.model.early_credit import EarlyCredit
+from pathmap_cli.model.entry_and_exit import EntryExit
+from pathmap_cli.model.high_school import HighSchoolAbout
+from pathmap_cli.model.on_ramps import OnRamp
+from pathmap_cli.model.pathway import AnyInstitution, Pathway
+from pathmap_cli.model.school_courses import SchoolCourse
+from pathmap_cli.model.transfer import Transfer
+from pathmap_cli.model.transitions import Transition
+from pathmap_cli.model.work_based_learning import WorkBasedLearning
+from pathmap_cli.schema.record import Record
+from pathmap_cli.schema.spec import SheetSpec, template_spec
+from pathmap_cli.vocabulary import ClosedList, vocabulary_of
+
+ABOUT_A_CELL: Mapping[tuple[type[Record], str], str] = MappingProxyType(
+    {
+        (Award, "award_type"): "What type of award is {names}?",
+        (Award, "credit_status"): "Is {names} for credit or noncredit?",
+        (Award, "leads_to_jobs"): "Which jobs do people get with {names}?",
+        (Award, "stacks_into"): "Toward which next award does {names} count?",
+        (Award, "status"): "Can students start {names} now?",
+        (Award, "units"): "How many units does {names} take?",
+        (Certification, "demand"): "Do employers ask for {names}?",
+        (Certification, "status"): "Can students earn {names} here today?",
+        (CollegeAbout, "term_system"): "Does {names} count in semesters or quarters?",
+        (CollegeCourse, "category"): "What does {names} count for in its award?",
+        (CollegeCourse, "seats"): "How many seats a year does {names} have?",
+        (CollegeCourse, "subject"): "What is the subject of {names}?",
+        (CollegeCourse, "term"): "In which term should students take {names}?",
+        (CollegeCourse, "units"): "How many units is {names}?",
+        (EarlyCredit, "agreement_ends"): "When does the agreement for {names} end?",
+        (EarlyCredit, "agreement_status"): "How far has the agreement for {names} come?",
+        (EarlyCredit, "college"): "Which college gives the credit for {names}?",
+        (EarlyCredit, "college_course"): "Which college course does {names} earn credit for?",
+        (EarlyCredit, "college_units"): "How many college units does {names} earn?",
+        (EarlyCredit, "credit_type"): "How do students earn the credit for {names}?",
+        (EarlyCredit, "high_school"): "At which school do students take {names}?",
+        (EarlyCredit, "school_course"): "Which high-school course earns the credit for {names}?",
+        (EarlyCredit, "students_enrolled"): "How many students took {names} last year?",
+        (EarlyCredit, "students_with_credit"): "How many students have the credit for {names} on a college transcript?",
+        (EarlyCredit, "taught_by"): "Who teaches {names}?",
+        (EntryExit, "entry_or_exit"): "Is {names} a way in or a way out?",
+        (EntryExit, "when"): "In which grade or term can students take this way in: {names}?",
+        (HighSchoolAbout, "institution_type"): "What kind of school is {names}?",
+        (HighSchoolAbout, "serves"): "Which schools send their students to {names}?",
+        (OnRamp, "for_whom"): "For whom is {names}?",
+        (OnRamp, "kind"): "What kind of on-ramp is {names}?",
+        (OnRamp, "status"): "Can people start {names} today?",
+        (SchoolCourse, "at_institution"): "At which institution is {names} taught?",
+        (SchoolCourse, "course_type"): "Which course type is {names}?",
+        (SchoolCourse, "cte_level"): "Which CTE level is {names}?",
+        (SchoolCourse, "grade"): "In which grade do students take {names}?",
+        (SchoolCourse, "integrated_with"): "Which academic course shares its work with {names}, or is there none?",
+        (SchoolCourse, "prerequisites"): "Which course comes before {names}, or is there none?",
+        (SchoolCourse, "students"): "How many students took {names} last year?",
+        (Transfer, "from_awards"): "From which award do students transfer to {names}?",
+        (WorkBasedLearning, "level"): "At which level is {names}?",
+        (WorkBasedLearning, "status"): "Can students do {names} today?",
+        (Transition, "activity"): "Which activity is {names}?",
+        (Transition, "status"): "Does {names} happen today?",
+    }
+)
+"""The question that each cell asks, whichever rule wants to know."""
+
+ABOUT_A_SHEET: Mapping[type[Record], str] = MappingProxyType(
+    {
+        Award: "Which awards does {institution} grant in the pathway?",
+        Certification: "Which certifications can students earn at {institution}, or are there none?",
+        CollegeCourse: "Which courses make up the awards of {institution}?",
+        EarlyCredit: "Which courses earn early college credit at {institution}, or are there none?",
+        EntryExit: "Where can students of {institution} join and leave the pathway?",
+        OnRamp: "Which on-ramps does {institution} have, or are there none?",
+        SchoolCourse: "Which courses of the pathway does {institution} teach?",
+        Transfer: "Where can students of {institution} transfer, or is there no way yet?",
+        Transition: "Which steps help students of {institution} into college?",
+        WorkBasedLearning: "Which work-based learning does {institution} offer, level by level?",
+    }
+)
+"""The question that an empty sheet asks."""
+
+ABOUT_A_THING: Mapping[type[Record], str] = MappingProxyType(
+    {
+        EarlyCredit: "Is there early college credit at {institution} for {names}? The sheet does not list it yet.",
+        EntryExit: "Is there {names} at {institution}? The sheet does not list one yet.",
+        OnRamp: "Is there {names} at {institution}? The sheet does not list one yet.",
+        Transfer: "Can students of {institution} transfer with {names}? The sheet does not list it yet.",
+        Transition: "Does this happen at {institution}: {names}?",
+        WorkBasedLearning: "Does {institution} offer work-based learning at this level: {names}?",
+    }
+)
+"""The question about something that no row of an answered sheet mentions."""
+
+
+def questions(asked: Iterable[tuple[Rule, tuple[Ask, ...]]], partnership: Partnership) -> tuple[Question, ...]:
+    """A question for each sheet with open points, most settling first."""
+    by_sheet: dict[str, list[tuple[Rule, Ask]]] = {}
+    for rule, asks in asked:
+        for ask in asks:
+            by_sheet.setdefault(ask.place.sheet, []).append((rule, ask))
+    order = {institution.id: place for place, institution in enumerate(partnership.institutions)}
+    found = (_question(sheet, points, partnership.pathway) for sheet, points in by_sheet.items())
+    return tuple(sorted(found, key=lambda one: (-len(one.settles), order[one.asks], one.sheet)))
+
+
+def _question(sheet: str, points: Sequence[tuple[Rule, Ask]], pathway: Pathway) -> Question:
+    """All open points of a sheet as one question; the empty sheet itself comes before its cells."""
+    parts: dict[tuple[str, bool], list[tuple[Rule, Ask]]] = {}
+    for rule, ask in points:
+        parts.setdefault((ask.place.field, bool(ask.about)), []).append((rule, ask))
+    first, *others = sorted(parts.values(), key=_telling)
+    return Question(
+        rule=min((rule for rule, _ in first), key=_weight),
+        asks=pathway.institution_of(sheet).id,
+        sheet=sheet,
+        message=_words(sheet, [ask for _, ask in first], pathway),
+        more=tuple(_words(sheet, [ask for _, ask in part], pathway) for part in others),
+        settles=tuple(sorted({rule.code for rule, _ in points})),
+        evidence=tuple(dict.fromkeys(ask.place for _, ask in points)),
+    )
+
+
+def _telling(part: Sequence[tuple[Rule, Ask]]) -> tuple[bool, int, str]:
+    _, ask = part[0]
+    codes = sorted({rule.code for rule, _ in part})
+    return (bool(ask.place.field or ask.about), -len(codes), codes[0])
+
+
+def _weight(rule: Rule) -> tuple[int, str]:
+    return ((rule.severity or LOW).rank, rule.code)
+
+
+def _words(sheet: str, asks: Sequence[Ask], pathway: Pathway) -> str:
+    """The words of one part; all its asks are of one kind."""
+    institution = pathway.institution_of(sheet)
+    spec = _sheet_spec(institution, sheet)
+    like = asks[0]
+    if like.about:
+        words, names = ABOUT_A_THING[spec.record], [_thing(ask.about, pathway) for ask in asks]
+    elif like.place.field:
+        words = ABOUT_A_CELL[spec.record, like.place.field]
+        names = [_name(pathway.record(ask.place.record), pathway) for ask in asks]
+    else:
+        words, names = ABOUT_A_SHEET[spec.record], []
+    return words.format(names=listed(names), institution=institution.name)
+
+
+def _sheet_spec(institution: AnyInstitution, sheet: str) -> SheetSpec:
+    name = sheet.rpartition("/")[2].replace("-", "_")
+    return template_spec(type(institution)).sheet(name)
+
+
+def _thing(thing: str, pathway: Pathway) -> str:
+    return vocabulary_of(type(thing), pathway.profile).label(thing) if isinstance(thing, ClosedList) else thing
+
+
+def _name(record: Record, pathway: Pathway) -> str:
+    if isinstance(record, CollegeCourse):
+        return record.code_and_title
+    if isinstance(record, EarlyCredit):
+        courses = filter(None, (record.school_course, record.college_course))
+        return " and ".join(courses) or pathway.institution_of(record.id).name
+    if isinstance(record, Transition) and record.activity:
+        return _thing(record.activity, pathway)
+    return record.label.replace("-", " ") if isinstance(record, WorkBasedLearning) else record.label

@@ -1,0 +1,120 @@
+"""GAP5: whether students meet work at every level, from hearing about it to doing it."""
+
+from collections.abc import Iterator
+
+from pathmap_cli.gaps.answers import NO, Answer, all_of, any_of, one_of
+from pathmap_cli.gaps.partnership import Partnership
+from pathmap_cli.gaps.rule import WORK_BASED_LEARNING
+from pathmap_cli.gaps.said import LOW, MEDIUM, Evidence, Hit, Said, seen
+from pathmap_cli.gaps.scope import EVERYBODY
+from pathmap_cli.gaps.sheets import unmentioned
+from pathmap_cli.gaps.wording import listed
+from pathmap_cli.model.pathway import AnyInstitution
+from pathmap_cli.model.work_based_learning import WorkBasedLearning
+from pathmap_cli.schema.types import NoneAnswer
+from pathmap_cli.vocabulary import OfferStatus, WblLevel
+
+THERE = tuple(status for status in OfferStatus if status is not OfferStatus.NOT_OFFERED)
+
+
+@WORK_BASED_LEARNING.rule(
+    501,
+    "level-not-offered",
+    severity=MEDIUM,
+    applies_to=EVERYBODY,
+    owner="Work-based learning coordinator",
+    action="Plan the sequence from awareness to training, and who offers which step.",
+    closes_when="Every level is offered, or at least planned, by somebody.",
+    source="California Department of Education, work-based learning continuum",
+    frameworks=("core:work-based-learning",),
+    asks=True,
+)
+def level_not_offered(partnership: Partnership) -> Iterator[Said]:
+    """A level of work-based learning is not offered.
+
+    Each level prepares for the next: students who have seen a workplace choose better, and arrive at training ready.
+    """
+    nowhere = [level for level in WblLevel if _is_nowhere(partnership, level).yes]
+    for level in nowhere:
+        yield _nowhere(partnership, level)
+    for institution in partnership.institutions:
+        answers = {level: _has_level(institution, level) for level in WblLevel}
+        some = [level for level, answer in answers.items() if answer.no and level not in nowhere]
+        if some:
+            levels = listed(level.capitalize() for level in some)
+            message = f"{institution.name} lists nothing as offered at these levels: {levels}."
+            yield Hit(message, _evidence(institution, *some), LOW)
+        for answer in answers.values():
+            yield from answer.open
+
+
+@WORK_BASED_LEARNING.rule(
+    502,
+    "no-workplace-training",
+    severity=MEDIUM,
+    applies_to=EVERYBODY,
+    owner="Work-based learning coordinator",
+    action="Win employer partners for internships, clinical places, work experience or apprenticeships.",
+    closes_when="Training-level work-based learning is offered, or at least planned, by somebody.",
+    source="Golden State Pathways Program, on internships and apprenticeships",
+    frameworks=("core:work-based-learning",),
+    asks=True,
+    absorbs=("GAP501",),
+)
+def no_workplace_training(partnership: Partnership) -> Iterator[Said]:
+    """Nobody offers students training at a workplace.
+
+    An internship or clinical place is where students find out whether the work suits them, and employers find them.
+    """
+    fires = _is_nowhere(partnership, WblLevel.TRAINING)
+    if fires.yes:
+        yield _nowhere(partnership, WblLevel.TRAINING)
+    yield from fires.open
+
+
+@WORK_BASED_LEARNING.strength(502, "workplace-training", applies_to=EVERYBODY)
+def workplace_training(partnership: Partnership) -> Iterator[Said]:
+    """Students train at a workplace with a named employer.
+
+    They earn experience that counts when they apply, and employers meet them early.
+    """
+    for institution in partnership.institutions:
+        for row in institution.work_based_learning:
+            here = row.level is WblLevel.TRAINING and row.status is OfferStatus.OFFERED
+            if here and row.employer not in {None, NoneAnswer.NONE}:
+                message = f"{institution.name} offers training with {row.employer}: {_activity(row)}."
+                yield Hit(message, seen("employer", row))
+
+
+def _is_nowhere(partnership: Partnership, level: WblLevel) -> Answer:
+    """Whether everybody whose workbook came back says No to a level."""
+    if not partnership.institutions:
+        return NO
+    return all_of(~_has_level(institution, level) for institution in partnership.institutions)
+
+
+def _nowhere(partnership: Partnership, level: WblLevel) -> Hit:
+    places = (place for institution in partnership.institutions for place in _evidence(institution, level))
+    names = listed(institution.name for institution in partnership.institutions)
+    message = f"{level.capitalize()}-level work-based learning is not listed as offered by {names}."
+    return Hit(message, tuple(places), about=level)
+
+
+def _has_level(institution: AnyInstitution, level: WblLevel) -> Answer:
+    """Whether the institution says anything but No to a level."""
+    sheet = institution.work_based_learning
+    rows = (one_of(row, "level", level) & _is_there(row) for row in sheet)
+    return any_of((*rows, unmentioned(sheet, institution.about, "level", level)))
+
+
+def _is_there(row: WorkBasedLearning) -> Answer:
+    return NO if row.activity is NoneAnswer.NONE else one_of(row, "status", *THERE)
+
+
+def _evidence(institution: AnyInstitution, *levels: WblLevel) -> tuple[Evidence, ...]:
+    rows = [row for row in institution.work_based_learning if row.level in levels]
+    return seen("status", *rows) or (Evidence(institution.work_based_learning.id, "status"),)
+
+
+def _activity(row: WorkBasedLearning) -> str:
+    return (row.activity or "an activity").replace("-", " ")
