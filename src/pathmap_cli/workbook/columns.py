@@ -73,9 +73,14 @@ def width(spec: ColumnSpec, profile: Profile, begun: Iterable[Mapping[str, CellC
     usual = min(_WIDEST, max(map(len, _usual_answers(spec, profile))) + _MARGIN)
     known = max((len(str(row[spec.name])) for row in begun if spec.name in row), default=0) + _MARGIN
     wanted = max(_NARROWEST, usual, known, max(map(len, spec.header.split())) + _FILTER_BUTTON)
-    while len(header_lines(spec, wanted)) > _HEADER_LINES:
+    while len(header_lines(spec, wanted)) > _HEADER_LINES or _is_covered(spec.header, wanted):
         wanted += 1
     return wanted
+
+
+def _is_covered(header: str, width: int) -> bool:
+    """Whether the header stands in one line and the filter's button covers its end."""
+    return len(header) <= width < len(header) + _FILTER_BUTTON
 
 
 def header_lines(spec: ColumnSpec, width: int) -> list[str]:

@@ -22,11 +22,17 @@ _LEGEND: Mapping[Tier, str] = MappingProxyType(
     }
 )
 _HOW = (
-    ("Lists", "Click a cell that has a list, then the arrow beside it. Where no answer fits, type your own words."),
-    ("Blank", "A blank cell means: nobody has answered yet. It counts for nobody and against nobody."),
+    (
+        "Lists",
+        "Click a cell that has a list, then the arrow beside it. If no answer fits, choose the nearest; add a note.",
+    ),
+    ("Blank", "A blank cell means: nobody has answered yet. It is never held against you; the session will ask."),
     ("None", "Where you have none of what is asked, type None: that is an answer too."),
     ("An empty sheet", "If you have nothing at all for a sheet, type None into the first cell of its first row."),
-    ("Several answers", "Put a semicolon between them: Welding 1; Welding 2. After choosing from a list, type on."),
+    (
+        "Several answers",
+        "Put a semicolon between them: Welding 1; Welding 2. That holds for cells with a list as well.",
+    ),
     ("Rows", "One row, one thing. Add, sort, copy and filter rows as you like; please leave the headers as they are."),
     ("Pasting", "When you paste from another file, choose Paste Special and Values. Then the lists stay."),
     ("Students", "No names, ID numbers or other data about single students. Where we ask how many, a count is enough."),

@@ -17,7 +17,7 @@ LAST_ROW = 1000
 """Where questions and filters end: LibreOffice cuts them at 1,000 rows below the last filled one."""
 
 _ONE_PAGE = 14  # columns; a wider sheet prints what is needed and asked first, the rest on another page
-_PAGE_WIDTH = 125  # characters on a page at full size
+_PAGE_WIDTH = 880  # pixels; 960 lie between the margins, and LibreOffice makes columns a little wider
 _SMALLEST = 50  # percent; the rest of a very wide sheet takes two pages rather than be too small to read
 _FROZEN = 70  # characters that may stay in sight while the rest of the table moves
 _NOTE_LINE = 44  # characters of a note's line
@@ -81,10 +81,14 @@ def _pages(institution: str, columns: Sequence[_Placed]) -> Pages:
     if len(columns) <= _ONE_PAGE or first_page == len(columns):
         return Pages(institution, repeated_rows=1)
     keys = _last(columns, Tier.NEEDED)
-    widths = [column.width for column in columns]
-    widest = max(sum(widths[:first_page]), sum(widths[:keys] + widths[first_page:]))
-    scale = max(_SMALLEST, min(100, 100 * _PAGE_WIDTH // widest))
+    rest = max(_SMALLEST, _fitting([*columns[:keys], *columns[first_page:]]))
+    scale = min(100, _fitting(columns[:first_page]), rest)
     return Pages(institution, repeated_rows=1, repeated_columns=keys, break_after=first_page, scale=scale)
+
+
+def _fitting(columns: Sequence[_Placed]) -> int:
+    """The percentage at which these columns fit on a page, side by side; a character is 7 pixels wide, a margin 5."""
+    return 100 * _PAGE_WIDTH // sum(7 * column.width + 5 for column in columns)
 
 
 def _last(columns: Sequence[_Placed], *tiers: Tier) -> int:
