@@ -35,7 +35,7 @@ class Style:
     number_format: str = ""
     wrap: bool = True
     middle: bool = False
-    indent: int = 0
+    indent: int = 0  # more than 0 also puts days and figures to the left
     rule: str = ""  # color of a line under the cell
     rule_above: str = ""
     frame: str = ""  # color of a line around the cell
@@ -53,8 +53,8 @@ SECTION = Style(size=13, bold=True, wrap=False, middle=True, rule_above=INK)
 TERM = Style(bold=True)
 TEXT = Style(indent=1)
 LINK = Style(color=BLUE, underline=True)
-FORM_HELP = Style(color=MUTED, rule=HAIR)
-FORM_ANSWER = Style(rule=HAIR)
+FORM_HELP = Style(color=MUTED, indent=1, rule=HAIR)
+FORM_ANSWER = Style(indent=1, rule=HAIR)
 PLAIN_HEADER = Style(bold=True, fill=ON, middle=True, rule=INK)
 
 HEADERS: Mapping[Tier, Style] = MappingProxyType(

@@ -19,7 +19,7 @@ LAST_ROW = 1000
 _ONE_PAGE = 14  # columns; a wider sheet prints what is needed and asked first, the rest on another page
 _PAGE_WIDTH = 880  # pixels; 960 lie between the margins, and LibreOffice makes columns a little wider
 _SMALLEST = 50  # percent; the rest of a very wide sheet takes two pages rather than be too small to read
-_FROZEN = 70  # characters that may stay in sight while the rest of the table moves
+_FROZEN = 85  # characters that may stay in sight while the rest of the table moves
 _NOTE_LINE = 44  # characters of a note's line
 _NOTE_WIDTH = 280  # pixels
 
