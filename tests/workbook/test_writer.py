@@ -202,6 +202,6 @@ def test_a_style_has_one_format_for_all_its_cells() -> None:
 
 
 def test_a_blank_cell_has_a_look_and_no_content() -> None:
-    cell = opened(_written(lambda book: book.sheet("One").blank(1, 1, Style(fill=style.WASH))))["One"]["A1"]
+    cell = opened(_written(lambda book: book.sheet("One").blank(1, 1, Style(fill=style.ON))))["One"]["A1"]
     assert cell.value is None
-    assert cell.fill.start_color.rgb == "FF" + style.WASH.removeprefix("#")
+    assert cell.fill.start_color.rgb == "FF" + style.ON.removeprefix("#")

@@ -14,7 +14,6 @@ class Properties:
 
     title: str
     subject: str = ""
-    keywords: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from types import MappingProxyType
 from pathmap_cli.schema.column import Tier
 
 PAPER = "#FFFFFF"
-WASH = "#F3F5F7"
 ON = "#DFE6EE"
 INK = "#17202B"
 MUTED = "#4A5563"
@@ -28,7 +27,6 @@ class Style:
 
     size: int = 11
     bold: bool = False
-    italic: bool = False
     underline: bool = False
     color: str = INK
     fill: str = ""

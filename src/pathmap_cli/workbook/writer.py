@@ -33,7 +33,6 @@ def write_book(properties: Properties, fill: Callable[["Book"], None]) -> bytes:
             {
                 "title": printable(properties.title),
                 "subject": printable(properties.subject),
-                "keywords": printable(properties.keywords),
                 "author": "pathmap",
                 "created": _CREATED,
             }
@@ -235,7 +234,6 @@ def _properties(style: Style) -> dict[str, object]:
         "font_size": style.size,
         "font_color": style.color,
         "bold": style.bold,
-        "italic": style.italic,
         "underline": int(style.underline),
         "text_wrap": style.wrap,
         "align": "left" if style.indent else "",
