@@ -92,31 +92,39 @@ def _said(kind: CellType, value: CellValue, header: str) -> Iterator[str]:
             WholeType(),
             "40-50 students annually",
             "Students",
-            ("“40-50 students annually” could not be read as a number for Students. "
-            "Type a whole number, like 24. Words belong in Notes."),
+            (
+                "“40-50 students annually” could not be read as a number for Students. "
+                "Type a whole number, like 24. Words belong in Notes."
+            ),
         ),
         (
             ListType(CourseType),
             "Electve",
             "Course type",
-            ("“Electve” is close to an answer for Course type and was read as “Elective”. "
-            "Change it to “Elective”. If that is not what was meant, choose one of: CTE; Core academic; Elective; "
-            "College success; Work-based learning; Advisory or support."),
+            (
+                "“Electve” is close to an answer for Course type and was read as “Elective”. "
+                "Change it to “Elective”. If that is not what was meant, choose one of: CTE; Core academic; Elective; "
+                "College success; Work-based learning; Advisory or support."
+            ),
         ),
         (
             ManyType(ListType(TermsOffered)),
             "Fall, Spring",
             "Terms offered",
-            ("“Fall, Spring” is close to an answer for Terms offered and was read as “Fall; Spring”. "
-            "Change it to “Fall; Spring”. If that is not what was meant, choose an answer from the list, like Fall, "
-            "several with semicolons between them, or None if there is none."),
+            (
+                "“Fall, Spring” is close to an answer for Terms offered and was read as “Fall; Spring”. "
+                "Change it to “Fall; Spring”. If that is not what was meant, choose an answer from the list, like Fall, "
+                "several with semicolons between them, or None if there is none."
+            ),
         ),
         (
             CodeType(CodePattern.CIP),
             1.0101,
             "CIP",
-            ("“1.0101” is not the whole code. Excel took it for a number, and some of its signs are gone. "
-            "Format the cell as Text first, then type 01.0101."),
+            (
+                "“1.0101” is not the whole code. Excel took it for a number, and some of its signs are gone. "
+                "Format the cell as Text first, then type 01.0101."
+            ),
         ),
         (
             NumberType(high=30),
@@ -134,19 +142,23 @@ def _said(kind: CellType, value: CellValue, header: str) -> Iterator[str]:
             TextType(title=True, longest=200),
             "Welding\u00a01",
             "Course title",
-            ("“Welding‹no-break space›1” has extra spaces or invisible signs; it was read as “Welding 1”. "
-            "Nothing is lost. To tidy it, type “Welding 1”."),
+            (
+                "“Welding‹no-break space›1” has extra spaces or invisible signs; it was read as “Welding 1”. "
+                "Nothing is lost. To tidy it, type “Welding 1”."
+            ),
         ),
         (
             WholeType(),
             "TBD",
             "Students",
-            ("“TBD” stands where an answer belongs, so Students counts as not answered yet. "
-            "Type a whole number, like 24, or leave the cell blank until it is known."),
+            (
+                "“TBD” stands where an answer belongs, so Students counts as not answered yet. "
+                "Type a whole number, like 24, or leave the cell blank until it is known."
+            ),
         ),
     ],
     ids=repr,
-)  # fmt: skip
+)
 def test_what_is_said_about_a_cell_reads_as_a_person_would_say_it(
     kind: CellType, value: CellValue, header: str, words: str
 ) -> None:

@@ -108,6 +108,7 @@ def test_grades_are_written_back(grades: tuple[int, ...], words: str) -> None:
         ("Spring of grade 12", When(grades=(12,), seasons=(Season.SPRING,))),
         ("Summer after 11th grade", When(grades=(11,), seasons=(Season.SUMMER,))),
         ("9-12; Summer", When(grades=HIGH_SCHOOL, seasons=(Season.SUMMER,))),
+        ("Fall-Spring", When(seasons=(Season.FALL, Season.SPRING))),
         ("Spring; Fall", When(seasons=(Season.FALL, Season.SPRING))),
         ("After graduation", When(after_graduation=True)),
         ("after high school", When(after_graduation=True)),

@@ -37,6 +37,7 @@ JUDGING = (
 def test_formulas_without_a_result_and_errors_are_no_answers(kind: CellType) -> None:
     assert told(kind, typed(None, formula="A1*2")) == (None, "WB210")
     assert told(kind, error("#REF!")) == (None, "WB211")
+    assert told(kind, "#N/A") == (None, "WB211")
 
 
 @pytest.mark.parametrize("kind", [*JUDGING, PROSE, TITLE])

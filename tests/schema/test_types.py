@@ -177,7 +177,7 @@ def test_a_value_survives_being_written_into_a_sheet(name: str, data: st.DataObj
 @given(ANYTHING)
 def test_nothing_vanishes_and_nothing_breaks(value: CellValue) -> None:
     cell = typed(value)
-    is_blank = opened(cell, "", prose=True).value is None
+    is_blank = opened(cell, "").value is None
     for name, kind in COLUMNS.items():
         reading = kind.read(cell, Profile.GENERIC)
         assert is_blank or reading.remarks or reading.value is not None, name
@@ -192,6 +192,31 @@ def test_a_repair_reads_as_the_cell_was_read(text: str) -> None:
             again = kind.read(typed(repairs[-1]), Profile.GENERIC)
             assert again.value == reading.value, name
             assert not [remark for remark in again.remarks if remark.type.fixable], name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9",
+        "9 ",
+        "a" + " " * 80,
+        "Fall, ",
+        "summer ",
+        "grade ",
+        "9-",
+        "1,000",
+        "None; ",
+        "term 1, ",
+        "-",
+        "a\n\n",
+        "x\u00a0",
+    ],
+)
+def test_a_cell_filled_to_its_last_sign_is_read(text: str) -> None:
+    longest = (text * 32767)[:32767]
+    for name, kind in COLUMNS.items():
+        reading = kind.read(typed(longest), Profile.GENERIC)
+        assert reading.remarks or reading.value is not None, name
 
 
 @EACH_TYPE

@@ -14,6 +14,7 @@ from pathmap_cli.issues import cells
 from pathmap_cli.schema.cell_type import Reading
 from pathmap_cli.schema.opening import (
     DASHES,
+    Lines,
     Typed,
     is_placeholder,
     not_understood,
@@ -53,7 +54,7 @@ GRADUATION = re.compile(
 TERMS = re.compile(r"(?:college )?terms?\s*(\d{1,2}(?:\s*(?:[-,;/&]|and|or)\s*\d{1,2})*)")
 TERM_RUN = re.compile(r"(\d{1,2})(?:\s*-\s*(\d{1,2}))?")
 SEASON = re.compile(r"\b(fall|autumn|winter|spring|summer)\b(?: (?:term|semester|quarter|session|break)\b)?")
-BESIDE_A_SEASON = re.compile(r"(?:before|after|following)\b")
+BESIDE_A_SEASON = re.compile(r"^(?:before|after|following)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class GradesType(Unlisted):
     def read(self, cell: Cell, profile: Profile) -> Reading[tuple[int, ...]]:
         """The grades in order."""
         del profile
-        return opened(cell, self.wanted, prose=True).then(self._grades)
+        return opened(cell, self.wanted, Lines.SEVERAL).then(self._grades)
 
     def words(self, value: object, profile: Profile) -> str:
         """The grades as a person would type them."""
@@ -89,7 +90,7 @@ class WhenType(Unlisted):
     def read(self, cell: Cell, profile: Profile) -> Reading[When]:
         """The moments that the cell names."""
         del profile
-        return opened(cell, self.wanted, prose=True).then(lambda value: _moments(value, _moment_in, self.wanted))
+        return opened(cell, self.wanted, Lines.SEVERAL).then(lambda value: _moments(value, _moment_in, self.wanted))
 
 
 def _moments(value: Typed, part_of: Callable[[str], When | None], wanted: str) -> Reading[When]:
@@ -120,18 +121,19 @@ def _moment_in(part: str) -> When | None:
         return When(after_graduation=True)
     if match := TERMS.fullmatch(part):
         return When(terms=tuple(_terms_in(match[1])))
-    if match := SEASON.search(part):
-        return _in_season(match[1], f"{part[: match.start()]} {part[match.end() :]}")
+    if seasons := SEASON.findall(part):
+        return _in_seasons(seasons, SEASON.sub(" ", part).strip(" -"))
     return _grades_in(part)
 
 
-def _in_season(season: str, rest: str) -> When | None:
-    """A season, with the grade or graduation that stands beside it: "summer after 11th grade"."""
-    moment = When(seasons=(Season.FALL if season == "autumn" else Season(season),))
-    beside = BESIDE_A_SEASON.sub("", rest.strip()).strip()
+def _in_seasons(names: list[str], rest: str) -> When | None:
+    """Seasons, with the grade or graduation that stands beside them: "summer after 11th grade"."""
+    told = {Season.FALL if name == "autumn" else Season(name) for name in names}
+    moment = When(seasons=tuple(season for season in Season if season in told))
+    beside = BESIDE_A_SEASON.sub("", rest).strip()
     if not beside:
         return moment
-    other = _moment_in(beside)
+    other = When(after_graduation=True) if GRADUATION.fullmatch(beside) else _grades_in(beside)
     return moment | other if other else None
 
 

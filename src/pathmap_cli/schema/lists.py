@@ -9,7 +9,7 @@ from typing import ClassVar, Generic, TypeVar
 from pathmap_cli.grid import Cell
 from pathmap_cli.issues import cells
 from pathmap_cli.schema.cell_type import Reading, Remark
-from pathmap_cli.schema.opening import Typed, not_understood, opened, refused, shown, told
+from pathmap_cli.schema.opening import Lines, Typed, not_understood, opened, refused, shown, told
 from pathmap_cli.schema.text import name_as_typed
 from pathmap_cli.vocabulary import ClosedList, Profile, Vocabulary, YesNo, vocabulary, vocabulary_of
 
@@ -17,6 +17,7 @@ L = TypeVar("L", bound=ClosedList)
 
 MOST_NAMED = 8  # answers that a message names before it points to the drop-down
 LONGEST_OWN_WORDS = 200
+LONGEST_ANSWER = 100  # what is longer is no slip of the keys, and comparing it takes long
 BETWEEN = re.compile(r"\s*(?:[;,/&\n]|\band\b)\s*")
 MARKS: Mapping[str, bool] = MappingProxyType({"1": True, "x": True, "✓": True, "✔": True, "☑": True, "0": False})
 
@@ -49,7 +50,7 @@ class Listed:
 
     def _code(self, cell: Cell, profile: Profile) -> Reading[str]:
         answers = self.vocabulary(profile)
-        return opened(cell, self.wanted, prose=True).then(
+        return opened(cell, self.wanted, Lines.SEVERAL).then(
             lambda value: chosen(value, answers) or not_understood(value, cells.NOT_ON_THE_LIST, one_of(answers))
         )
 
@@ -119,7 +120,7 @@ class SuggestedType(Listed):
     def read(self, cell: Cell, profile: Profile) -> Reading[str]:
         """The code of a suggestion, or the text as typed."""
         answers = self.vocabulary(profile)
-        return told(cell, self.wanted, prose=True).then(
+        return told(cell, self.wanted, Lines.SEVERAL).then(
             lambda value: chosen(value, answers) or name_as_typed(value, self.wanted, LONGEST_OWN_WORDS)
         )
 
@@ -156,7 +157,7 @@ def chosen(value: Typed, answers: Vocabulary) -> Reading[str] | None:
     parts = list(filter(None, BETWEEN.split(text)))
     if len(parts) > 1 and all(map(answers.match, parts)):
         return refused(cells.SEVERAL_VALUES, one_of(answers))
-    if term := answers.nearest(text):
+    if len(text) <= LONGEST_ANSWER and (term := answers.nearest(text)):
         return Reading(term.code, (Remark(cells.CLOSE_TO_THE_LIST, one_of(answers), term.label),))
     return None
 

@@ -7,7 +7,7 @@ from typing import ClassVar, cast
 from pathmap_cli.grid import Cell, CellKind
 from pathmap_cli.issues import cells
 from pathmap_cli.schema.cell_type import CellType, Reading, Remark
-from pathmap_cli.schema.opening import opened, says_none
+from pathmap_cli.schema.opening import Lines, opened, says_none
 from pathmap_cli.vocabulary import Profile, Vocabulary
 
 BETWEEN = re.compile(r"[;\n]")
@@ -39,7 +39,7 @@ class ManyType:
 
     def read(self, cell: Cell, profile: Profile) -> Reading[tuple[object, ...]]:
         """Each value once, in the order of the cell; what cannot be used is remarked on, and the others are used."""
-        reading = opened(cell, self.wanted, prose=True)
+        reading = opened(cell, self.wanted, Lines.SEVERAL)
         if not isinstance(reading.value, str):
             return self.inner.read(cell, profile).map(lambda value: (value,))
         if says_none(reading.value):

@@ -6,6 +6,7 @@
 import re
 from datetime import date, datetime, time
 from decimal import Decimal
+from enum import Enum, auto
 from typing import Never, TypeAlias
 from unicodedata import category
 
@@ -30,6 +31,8 @@ BEGINS_LIKE_ONE = re.compile(
     r"(?:varies|vary|(?:it )?depends|see|tb[acd]|unknown|not known|n/a|to be)\b", re.IGNORECASE
 )
 
+PASTED_ERROR = re.compile(r"#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!)")  # as text, out of another program
+
 DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 """For `str.translate`: every dash and minus as the hyphen of the keyboard."""
 
@@ -38,21 +41,26 @@ INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u180e\u200b\u200e\u200f\u202a\u202b\u
 JOINERS = "\u200c\u200d"  # inside a text they shape letters and emoji; at either end they are stray
 
 
-def opened(cell: Cell, wanted: str, *, prose: bool = False) -> Reading[Typed]:
-    """The cell's value with its text cleaned; none where it holds only spaces, an error or a formula without a value.
+class Lines(Enum):
+    """What becomes of the lines and inner spaces of a text."""
 
-    Text that is not prose becomes one line with single spaces.
-    """
-    if cell.kind is CellKind.ERROR:
+    ONE = auto()  # a name or figure: one line, single spaces
+    SEVERAL = auto()  # what may be several: no blank lines, single spaces
+    PROSE = auto()  # as typed
+
+
+def opened(cell: Cell, wanted: str, lines: Lines = Lines.ONE) -> Reading[Typed]:
+    """The cell's value, its text cleaned; none where it holds only spaces, an error or a formula without a value."""
+    if cell.kind is CellKind.ERROR or (isinstance(cell.value, str) and PASTED_ERROR.fullmatch(cell.value)):
         return refused(cells.FORMULA_ERROR, wanted)
     if cell.value is None:
         return Reading(None) if cell.formula is None else refused(cells.FORMULA_WITHOUT_VALUE, wanted)
-    return _cleaned(cell.value, wanted, prose=prose) if isinstance(cell.value, str) else Reading(cell.value)
+    return _cleaned(cell.value, wanted, lines) if isinstance(cell.value, str) else Reading(cell.value)
 
 
-def told(cell: Cell, wanted: str, *, prose: bool = False) -> Reading[Typed]:
+def told(cell: Cell, wanted: str, lines: Lines = Lines.ONE) -> Reading[Typed]:
     """The cell as `opened`, for types that take any text: no value where the text is nothing but a placeholder."""
-    return opened(cell, wanted, prose=prose).then(
+    return opened(cell, wanted, lines).then(
         lambda value: refused(cells.PLACEHOLDER_TEXT, wanted) if is_placeholder(value) else Reading(value)
     )
 
@@ -104,13 +112,13 @@ def figure(number: float) -> str:
     return str(int(number)) if whole else format(Decimal(f"{number:.15g}"), "f")
 
 
-def _cleaned(text: str, wanted: str, *, prose: bool) -> Reading[str]:
+def _cleaned(text: str, wanted: str, lines: Lines) -> Reading[str]:
     if _is_tidy(text):
         return Reading(text)
-    lines = LINE_END.sub("\n", text)
-    printable = "".join(sign for sign in lines if not _is_forbidden(sign))
-    tidy = _tidied(printable, prose=prose)
-    remarks = [Remark(cells.FORBIDDEN_CHARACTERS, wanted, tidy or None)] if printable != lines else []
+    whole = LINE_END.sub("\n", text)
+    printable = "".join(sign for sign in whole if not _is_forbidden(sign))
+    tidy = _tidied(printable, lines)
+    remarks = [Remark(cells.FORBIDDEN_CHARACTERS, wanted, tidy or None)] if printable != whole else []
     if tidy and tidy != printable:
         remarks.append(Remark(cells.STRAY_SPACES, wanted, tidy))
     return Reading(tidy or None, tuple(remarks))
@@ -121,10 +129,13 @@ def _is_tidy(text: str) -> bool:
     return text.isascii() and text.isprintable() and "  " not in text and text == text.strip() != ""
 
 
-def _tidied(text: str, *, prose: bool) -> str:
+def _tidied(text: str, lines: Lines) -> str:
     visible = "".join(" " if sign == "\t" or category(sign) == "Zs" else sign for sign in text.translate(INVISIBLE))
     stripped = visible.strip(" \n" + JOINERS)
-    return stripped if prose else " ".join(stripped.split())
+    if lines is Lines.PROSE:
+        return stripped
+    rows = filter(None, (" ".join(row.split()) for row in stripped.split("\n")))
+    return (" " if lines is Lines.ONE else "\n").join(rows)
 
 
 def _is_forbidden(sign: str) -> bool:

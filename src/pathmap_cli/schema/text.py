@@ -8,7 +8,7 @@ from typing import ClassVar
 from pathmap_cli.grid import Cell
 from pathmap_cli.issues import cells
 from pathmap_cli.schema.cell_type import CellType, Reading, Remark
-from pathmap_cli.schema.opening import Typed, opened, says_none, shown, told, turned_into_a_date
+from pathmap_cli.schema.opening import Lines, Typed, opened, says_none, shown, told, turned_into_a_date
 from pathmap_cli.schema.unlisted import Unlisted
 from pathmap_cli.vocabulary import Profile, Vocabulary
 
@@ -36,7 +36,7 @@ class TextType(Unlisted):
     def read(self, cell: Cell, profile: Profile) -> Reading[str]:
         """The text, or the number or date as it would be typed."""
         del profile
-        return told(cell, self.wanted, prose=not self.title).then(self._kept)
+        return told(cell, self.wanted, Lines.ONE if self.title else Lines.PROSE).then(self._kept)
 
     def _kept(self, value: Typed) -> Reading[str]:
         if self.title:
