@@ -69,7 +69,7 @@ def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
         yield "Who could start", rule.owner
         yield "Closes when", rule.closes_when
         yield "A blank", "becomes a question" if rule.asks else "is silent"
-        yield "Tells too", ", ".join(rule.absorbs)
+        yield "Also tells", ", ".join(rule.absorbs)
     yield "Thresholds", ", ".join(map(threshold, rule.thresholds))
     yield "Source", rule.source
     yield "Bears on", ", ".join(rule.frameworks)

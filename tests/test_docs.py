@@ -1,0 +1,90 @@
+"""The documentation is true: pages are current, links lead somewhere, trees name what is there."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tools import docs
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "src" / "pathmap_cli"
+ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+DECISIONS = sorted((ROOT / "docs" / "decisions").glob("0*.md"))
+PAGES = (ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md")))
+
+LINK = re.compile(r"\[[^\]]*\]\((?!https?:|mailto:)([^)\s]+)\)")
+CODE = re.compile(r"^```.*?^```$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+MODULE = re.compile(r"\b[a-z_]+\.py\b")
+
+
+def page_id(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def test_the_reference_pages_are_current() -> None:
+    assert not [page_id(path) for path in docs.stale(dict(docs.pages()))], "run `make docs`"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=page_id)
+def test_links_lead_to_something(page: Path) -> None:
+    for target in LINK.findall(CODE.sub("", page.read_text(encoding="utf-8"))):
+        file, _, anchor = target.partition("#")
+        path = (page.parent / file).resolve() if file else page
+        assert path.exists(), target
+        assert not anchor or anchor in anchors(path), target
+
+
+def anchors(page: Path) -> set[str]:
+    """The anchors that code hosts give to the headings of a page."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def tree() -> dict[str, str]:
+    """Each entry of the package in the tree of docs/architecture.md, with what is said beside it."""
+    block = ARCHITECTURE.split("src/pathmap_cli/\n")[1].split("\ntemplates/")[0]
+    entries: dict[str, str] = {}
+    for line in block.splitlines():
+        name, _, words = line.strip().partition(" ")
+        entries |= (
+            {name: words}
+            if line.startswith("  ") and line[2] != " "
+            else {list(entries)[-1]: entries[list(entries)[-1]] + line}
+        )
+    return entries
+
+
+def test_the_tree_names_every_part_of_the_package() -> None:
+    there = {path.name + "/" * path.is_dir() for path in PACKAGE.iterdir() if not path.name.startswith("__pycache__")}
+    assert set(tree()) == there - {"__init__.py", "py.typed"}
+
+
+def test_the_tree_names_nothing_that_is_not_there() -> None:
+    for entry, words in tree().items():
+        folder = PACKAGE / entry if entry.endswith("/") else PACKAGE
+        assert not [name for name in MODULE.findall(words) if not (folder / name).exists()], entry
+
+
+@pytest.mark.parametrize("folder", ["templates/", "sample_data/", "tools/", "tests/", "docs/"])
+def test_the_tree_names_what_stands_beside_the_package(folder: str) -> None:
+    line = re.search(rf"^{folder} +(.+)$", ARCHITECTURE, re.MULTILINE)
+    assert line
+    assert not [name for name in MODULE.findall(line[1]) if not (ROOT / folder / name).exists()]
+
+
+@pytest.mark.parametrize("page", DECISIONS, ids=page_id)
+def test_a_decision_follows_the_form(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    number, title = int(page.name[:4]), text.splitlines()[0]
+    assert title.startswith(f"# {number}. ")
+    assert re.findall(r"^\*\*(\w+)\.\*\*", text, re.MULTILINE) == ["Context", "Decision", "Consequences"]
+    index = (page.parent / "README.md").read_text(encoding="utf-8")
+    assert f"| [{number}]({page.name}) | {title.partition('. ')[2]} |" in index
+
+
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if "Career Ladders" in page.read_text(encoding="utf-8")], ids=page_id
+)
+def test_whoever_names_clp_says_what_pathmap_does_not_do(page: Path) -> None:
+    assert "does not reproduce" in " ".join(page.read_text(encoding="utf-8").split())
