@@ -38,7 +38,13 @@ def clean_workbooks() -> Mapping[str, bytes]:
 def _filled(workbook: SampleWorkbook, settings: Settings) -> bytes:
     spec = template_spec(template(workbook.kind))
     answers = {sheet.name: tuple(_rows(sheet, workbook.sheet(sheet.title), settings)) for sheet in spec.sheets}
-    label = Label(institution=workbook.institution, contact=settings.contact, return_by=settings.return_by)
+    label = Label(
+        institution=workbook.institution,
+        pathway=settings.pathway,
+        academic_year=settings.academic_year,
+        contact=settings.contact,
+        return_by=settings.return_by,
+    )
     return blank_workbook(spec, profile=settings.profile, label=label, answers=answers)
 
 

@@ -96,4 +96,4 @@ def test_personal_data_is_pointed_at_and_not_repeated() -> None:
     result = returned("high-school", {"Courses": sheet})
     issues = [issue for issue in result.issues if issue.type.code == "WB215"]
     assert [issue.place.cell for issue in issues] == ["C2"]
-    assert "kim" not in issues[0].message + str(issues[0].value)
+    assert "kim" not in issues[0].message + issues[0].fix + str(issues[0].value)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathmap_cli.grid import Cell, CellKind, CellRef
 from pathmap_cli.issues import Issue
 from pathmap_cli.model.returned import LeftOut
+from pathmap_cli.schema.opening import shown
 from pathmap_cli.schema.spec import ColumnSpec
 from pathmap_cli.vocabulary import Profile
 
@@ -52,7 +53,7 @@ def text_of(cell: Cell) -> str:
     """The cell's content near enough to what the person sees to recognize it; a formula without a value as "=…"."""
     if cell.value is None:
         return f"={cell.formula}" if cell.formula else ""
-    return str(cell.value)
+    return shown(cell.value)
 
 
 def is_filled(cell: Cell | None) -> bool:

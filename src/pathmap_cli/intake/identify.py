@@ -33,13 +33,14 @@ def identify(grid: Grid, file: str, profile: Profile) -> tuple[Identity | None, 
     """The workbook's kind, version and profile; `profile` is used where the workbook names none."""
     marks = read_marks(grid)
     own_profile = Profile(marks["profile"]) if marks.get("profile") in set(Profile) else profile
-    line = _visible_line(grid) or ("", 0)
+    line = _visible_line(grid) or ("", None)
     claimed = tuple(dict.fromkeys(kind for kind in (marks.get("kind", ""), line[0]) if kind in KINDS))
     kind = _kind(grid, claimed, own_profile)
     if kind is None:
         return None, (files.NOT_OURS.at(CellRef(file)),)
     spec = template_spec(template(kind))
-    version = _version(marks.get("version", "")) or line[1] or spec.template.version
+    told = (_version(marks.get("version", "")), line[1], spec.template.version)
+    version = next(number for number in told if number is not None)
     own_texts = OwnTexts(marks.get(OWN_TEXTS, ""))
     issues = (*_disagreement(file, kind, claimed), *_age(file, spec, version))
     return Identity(spec, version, own_profile, marks.get("institution", ""), own_texts), issues

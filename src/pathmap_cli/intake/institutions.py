@@ -57,13 +57,18 @@ class Institutions:
         return (one for one in self.known if one.kind == kind)
 
 
+def expected(settings: Settings) -> Institutions:
+    """Everybody whom `pathmap.toml` names, in its order."""
+    return Institutions(tuple(Known(one.kind.value, one.name, one.aliases) for one in settings.institution))
+
+
 def institutions(settings: Settings, returned: Iterable[Returned]) -> Institutions:
     """The expected institutions in their order, then those that only a workbook names, by name."""
-    expected = tuple(Known(one.kind.value, one.name, one.aliases) for one in settings.institution)
-    found = list(expected)
+    waited_for = expected(settings)
+    found = list(waited_for.known)
     for kind, name in sorted({(one.spec.kind, one.institution or UNNAMED) for one in returned if one.spec}):
         so_far = Institutions(tuple(found))
-        if so_far.find(name, kind) is None and Institutions(expected).nearest(name, kind) is None:
+        if so_far.find(name, kind) is None and waited_for.nearest(name, kind) is None:
             found.append(Known(kind, name))
     return Institutions(tuple(found))
 

@@ -67,7 +67,7 @@ class _Reader:
             if item.name not in filled:
                 kind = cells.NEEDED_MISSING if item.needed else cells.ASKED_MISSING
                 if item.name in self.layout.columns:
-                    yield kind.at(origin.cell(item.name), wanted=item.type.wanted)
+                    yield kind.at(origin.cell(item.name), wanted=_wanted(item))
 
     def _origin(self, row: int, filled: Mapping[str, Cell], form_rows: Mapping[str, int]) -> Origin:
         answers = self.layout.header + 1  # the column to the right of a form's labels
@@ -80,6 +80,12 @@ class _Reader:
             typed={name: text_of(cell) for name, cell in filled.items()},
             form_rows=form_rows,
         )
+
+
+def _wanted(item: ColumnSpec) -> str:
+    """What belongs in a blank cell, with the column's own example."""
+    example = item.column.example
+    return f"{item.type.wanted}, such as {example}" if example and example not in item.type.wanted else item.type.wanted
 
 
 def read_form(layout: Layout, file: str, profile: Profile, own: OwnTexts) -> ReadSheet:

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from pathmap_cli.grid import Cell, CellKind
 from pathmap_cli.intake.cells import is_filled, text_of
 from pathmap_cli.intake.headers import Layout
+from pathmap_cli.schema.opening import says_none
 from pathmap_cli.vocabulary.terms import plain
 
 TOTAL = re.compile(r"(?:(?:semester|term|quarter|grand|sub|unit)s?[\s-]*)?totals?\b", re.IGNORECASE)
@@ -15,7 +16,6 @@ EXAMPLE_CELLS = 5  # that must repeat the header notes before a row is taken for
 TOTAL_CELLS = 3  # a row that fills more is no total: a course may be called Total Quality Management
 NOTE = re.compile(r"[*†‡•>]|\(\*|notes?\b\s*:|see\b", re.IGNORECASE)
 LONGEST_NAME = 100  # letters; what is longer is prose
-NONE = plain("None")
 REMARKS = "notes"  # the field that says nothing about whether a row is an answer
 
 
@@ -83,7 +83,7 @@ def _kind(layout: Layout, row: Row) -> RowKind:
 
 
 def _says_none(cell: Cell | None) -> bool:
-    return cell is not None and plain(text_of(cell)) == NONE
+    return cell is not None and says_none(text_of(cell))
 
 
 def _leading(row: Row) -> Sequence[Cell]:

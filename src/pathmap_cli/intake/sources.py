@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from pathmap_cli.grid import CellRef
-from pathmap_cli.intake.institutions import UNNAMED, Institutions, Known, institutions
-from pathmap_cli.issues import Issue, across
+from pathmap_cli.intake.institutions import UNNAMED, Institutions, Known, expected, institutions
+from pathmap_cli.issues import Issue, across, files
+from pathmap_cli.model import KINDS
 from pathmap_cli.model.decisions import Decision, Verdict
 from pathmap_cli.model.returned import Returned
 from pathmap_cli.settings import FILE_NAME, Settings
@@ -41,6 +42,7 @@ def choose(returned: Sequence[Returned], settings: Settings, decisions: Sequence
         set_aside=tuple(one for order in chosen.values() for one in order[1:]),
         issues=(
             *issues,
+            *_wrong_kinds(readable, settings),
             *(issue for known, order in chosen.items() for issue in _two_versions(known, order, keep)),
             *_other_years((order[0] for order in chosen.values()), settings),
             *_term_systems(chosen),
@@ -59,6 +61,17 @@ def _whose(one: Returned, everybody: Institutions) -> tuple[Known, tuple[Issue, 
     if near:
         return near, (across.NAME_VARIES.at(_answer(one, "institution"), value=name, institution=near.name),)
     return Known(kind, name), ()
+
+
+def _wrong_kinds(readable: Iterable[Returned], settings: Settings) -> Iterator[Issue]:
+    """Workbooks of institutions from which the partnership expects another kind of workbook only."""
+    wanted = expected(settings)
+    for one in readable:
+        kind = one.spec.kind if one.spec else ""
+        others = [found for other in KINDS if (found := wanted.find(one.institution, other))]
+        if others and kind not in {other.kind for other in others}:
+            words = f"a {others[0].kind} workbook of {others[0].name}"
+            yield files.WRONG_KIND.at(CellRef(one.file), found=kind, wanted=words)
 
 
 def _answer(one: Returned, field: str) -> CellRef:

@@ -118,10 +118,10 @@ def _cleaned(text: str, wanted: str, lines: Lines) -> Reading[str]:
     whole = LINE_END.sub("\n", text)
     printable = "".join(sign for sign in whole if not _is_forbidden(sign))
     tidy = _tidied(printable, lines)
-    remarks = [Remark(cells.FORBIDDEN_CHARACTERS, wanted, tidy or None)] if printable != whole else []
-    if tidy and tidy != printable:
-        remarks.append(Remark(cells.STRAY_SPACES, wanted, tidy))
-    return Reading(tidy or None, tuple(remarks))
+    if printable != whole:  # dropping a sign leaves spaces behind, so one remark speaks for both
+        return Reading(tidy or None, (Remark(cells.FORBIDDEN_CHARACTERS, wanted, tidy or None),))
+    stray = (Remark(cells.STRAY_SPACES, wanted, tidy),) if tidy and tidy != printable else ()
+    return Reading(tidy or None, stray)
 
 
 def _is_tidy(text: str) -> bool:
