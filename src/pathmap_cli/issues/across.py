@@ -77,3 +77,12 @@ NOT_RETURNED = IssueType(
     meaning="The partnership expects this workbook (pathmap.toml). Everything it would tell stays “not told yet”; nothing waits for it.",
     example="Hilltop Continuation School: not yet heard from.",
 )
+NO_DECISION = IssueType(
+    code="WB510",
+    name="decision-not-understood",
+    severity=Severity.WARNING,
+    message="The entry in line {line} of decisions.toml was not used: {reason}.",
+    fix="Mend the entry, or delete it and decide again: pathmap merge --review.",
+    meaning="Each entry of decisions.toml says that two rows are the same or different, or which of two workbooks counts. One that cannot be understood decides nothing; all others hold.",
+    example="verdict = “maybe” → “same”, “different” or “keep”",
+)

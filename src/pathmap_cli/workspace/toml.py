@@ -1,0 +1,8 @@
+"""The little of TOML that pathmap writes; Python reads it and cannot write it."""
+
+import json
+
+
+def toml_text(text: str) -> str:
+    """A text in quotes: TOML writes it as JSON does, except for one control sign."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
