@@ -66,7 +66,7 @@ OLDER_TEMPLATE = IssueType(
     code="WB006",
     name="older-template",
     severity=Severity.WARNING,
-    message="This workbook was made from version {found} of its template; the current one is version {current}.",
+    message="This workbook was made from version {version} of its template; the current one is version {current}.",
     fix="Nothing has to be done: it was read. Use a current blank workbook next time; `pathmap init` makes it.",
     meaning="Columns that came later are missing in the older form, so their questions stay open.",
     example="A school filled last year's blank workbook.",
@@ -76,7 +76,7 @@ NEWER_TEMPLATE = IssueType(
     code="WB007",
     name="newer-template",
     severity=Severity.WARNING,
-    message="This workbook was made from version {found} of its template; this pathmap knows versions up to {current}.",
+    message="This workbook was made from version {version} of its template; this pathmap knows versions up to {current}.",
     fix="Update pathmap, then run it again, so that nothing in the newer form is left out.",
     meaning="The workbook was read as far as this version of pathmap knows it. New columns are reported as extra ones.",
     example="A partner made the blank workbooks with a newer pathmap than yours.",
@@ -116,9 +116,10 @@ OPEN_IN_EXCEL = IssueType(
     code="WB011",
     name="open-in-excel",
     severity=Severity.WARNING,
-    message="{workbook} seems to be open: this small file is what Excel or LibreOffice keeps beside an open workbook.",
-    fix="Save and close the workbook, then run again. If nobody has it open, delete this file.",
-    meaning="While a workbook is open, the file on disk may be older than what is on the screen.",
+    message="{workbook} seems to be open in Excel or LibreOffice; what is not saved yet is not in the file.",
+    fix="Save and close it, then run again. If nobody has it open, delete the small file ~$… or .~lock… beside it.",
+    meaning="Excel and LibreOffice keep a small file beside each workbook that they have open. As long as it is there, the "
+    "workbook on disk may be older than what is on the screen.",
     example="~$vista-hs.xlsx lies beside vista-hs.xlsx.",
 )
 
@@ -126,7 +127,7 @@ MARKS_DISAGREE = IssueType(
     code="WB012",
     name="marks-disagree",
     severity=Severity.WARNING,
-    message="{first_mark} says {first}, {second_mark} says {second}; it was read as {first}.",
+    message="This was read as a {kind} workbook, but it carries the marks of another kind too: {other}.",
     fix="If that is right, nothing has to be done. If not, copy the answers into a blank workbook of the right kind.",
     meaning="A workbook carries its kind and version in several places. They differ when sheets of two workbooks were "
     "put together.",
@@ -231,7 +232,7 @@ INTERNAL_BUG = IssueType(
     name="internal-bug",
     severity=Severity.ERROR,
     message="pathmap made a mistake while reading this file ({reason}). The file itself may be fine.",
-    fix="Please report it with the output of `pathmap doctor` for this file; that shows no cell values.",
+    fix="Please report it, with the words in brackets. The workbook itself need not be sent.",
     meaning="This is an error in pathmap, not in the workbook. All other workbooks were read.",
     example="A combination of cells that nobody had tried before.",
 )
