@@ -54,7 +54,7 @@ def test_a_lock_file_marks_the_workbook_beside_it(folder: Path, lock: str) -> No
     fill(folder, "vista.xlsx", "harbor.xlsx", lock)
     for paths in ([folder], [folder / "vista.xlsx", folder / "harbor.xlsx", folder / lock]):
         found = find_inputs(Workspace(), paths)
-        assert {one.name: one.lock for one in found.files} == {"harbor.xlsx": "", "vista.xlsx": lock}
+        assert {one.name: one.is_open for one in found.files} == {"harbor.xlsx": False, "vista.xlsx": True}
         assert found.passed_over == ()
 
 

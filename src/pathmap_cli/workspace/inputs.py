@@ -29,11 +29,11 @@ RETURNABLE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A file to read, the name it has in every output, and the lock file beside it while a program has it open."""
+    """A file to read, the name it has in every output, and whether a program seems to have it open."""
 
     path: Path
     name: str
-    lock: str = ""
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +58,14 @@ def find_inputs(workspace: Workspace, paths: Sequence[Path] = ()) -> Inputs:
     """
     starts = tuple(_existing(paths)) if paths else (_returned(workspace),)
     found = _limited(dict.fromkeys(file for start in starts for file in _files(start)))
-    locks = {file.parent / lock[1]: file.name for file in found if (lock := LOCK.fullmatch(file.name))}
+    is_open = {file.parent / lock[1] for file in found if (lock := LOCK.fullmatch(file.name))}
     wanted = tuple(_wanted(found, frozenset(starts), workspace))
     if not wanted:
         raise NothingRead(_no_workbook(starts, workspace))
     base = _base(starts)
     named = {file: _name(file, workspace.root, base) for file in found}
-    files = (Input(file, named[file], locks.get(file, "")) for file in wanted)
-    others = (name for file, name in named.items() if file not in wanted and file.name not in locks.values())
+    files = (Input(file, named[file], file in is_open) for file in wanted)
+    others = (name for file, name in named.items() if file not in wanted and not LOCK.fullmatch(file.name))
     return Inputs(tuple(sorted(files, key=lambda one: one.name)), tuple(sorted(others)))
 
 
