@@ -77,7 +77,7 @@ def certification_not_in_demand(side: SchoolSide | CollegeSide) -> Iterator[Said
         fires = YES if retired else ~_is_asked_for(row)
         if fires.yes and row.status not in NOT_EARNED_HERE:
             how = "is retired by its issuer" if retired else "is not requested by employers"
-            yield Hit(f"{row.label}, offered at {name}, {how}.", seen("status" if retired else "demand", row))
+            yield Hit(f"{row.label}, listed by {name}, {how}.", seen("status" if retired else "demand", row))
         yield from () if row.status in NOT_EARNED_HERE else fires.open
 
 

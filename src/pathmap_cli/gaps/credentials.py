@@ -84,7 +84,7 @@ def certificates_in_the_degree(college: CollegeSide) -> Iterator[Said]:
         nested = [award for award in college.awards if _counts_toward(college, award, degree).yes]
         if degree.is_degree and nested:
             names = listed(award.label for award in nested)
-            yield Hit(f"Toward {degree.label} at {college.name} counts: {names}.", seen("stacks_into", *nested))
+            yield Hit(f"Counting toward {degree.label} at {college.name}: {names}.", seen("stacks_into", *nested))
 
 
 def _is_certificate(award: Award) -> Answer:
@@ -118,7 +118,8 @@ def award_without_a_next_step(college: CollegeSide) -> Iterator[Said]:
         transfers = one_of(award, "award_type", *DEGREES).then(college.transfers(award))
         fires = one_of(award, "status", AwardStatus.ACTIVE) & below & ends & ~transfers
         if fires.yes:
-            message = f"{award.label} at {college.name} is listed with no next award and no job."
+            more = ", no job and no way to transfer" if award.is_degree else " and no job"
+            message = f"{award.label} at {college.name} is listed with no next award{more}."
             yield Hit(message, (*seen("stacks_into", award), *seen("leads_to_jobs", award)))
         yield from fires.open
 
@@ -154,7 +155,9 @@ def certificate_name_to_check(college: CollegeSide) -> Iterator[Said]:
             limit = FEWEST_UNITS_OF_ACHIEVEMENT if few.yes else UNITS_OF_ACHIEVEMENT
             here = units(from_semester(limit, college.college), system(college.college))
             usual = (
-                f"a certificate of achievement has {here} or more" if few.yes else f"a local award has less than {here}"
+                f"a certificate of achievement has {here} or more"
+                if few.yes
+                else f"a local award has fewer than {here}"
             )
             yield Hit(f"{award.label} at {college.name} has {award.units} units; {usual}.", seen("units", award))
         yield from fires.open

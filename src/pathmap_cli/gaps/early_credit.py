@@ -59,7 +59,9 @@ def early_credit_in_place(school: SchoolSide) -> Iterator[Said]:
         amount = units(school.in_place_units.low)
         links = [link for link in school.links if link.has_status(IN_PLACE).yes]
         places = dict.fromkeys(place for link in links for place in link.evidence("agreement_status"))
-        yield Hit(f"Students of {school.name} can earn {amount} of college credit.", tuple(places))
+        yield Hit(
+            f"Students of {school.name} can earn {amount} of college credit.", tuple(places), concerns=(school.id,)
+        )
 
 
 @EARLY_CREDIT.rule(
@@ -88,7 +90,8 @@ def few_early_credit_units(school: SchoolSide) -> Iterator[Said]:
         amount = units(school.in_place_units.high)
         message = f"{school.name} has {amount} of early credit in place{more}; the aim is {number(least)}."
         rows = (place for link in school.links for place in link.evidence("agreement_status"))
-        yield Hit(message, (Evidence(school.home.early_credit.id), *dict.fromkeys(rows)))
+        evidence = (Evidence(school.home.early_credit.id), *dict.fromkeys(rows))
+        yield Hit(message, evidence, concerns=(school.id,))
     yield from fires.open
 
 
@@ -225,5 +228,5 @@ def uneven_early_credit(partnership: Partnership) -> Iterator[Said]:
             here = f"{school.name} says that no course earns college credit"
             there = f"students of {most.name} can earn {units(most.in_place_units.low)}"
             evidence = (Evidence(sheet.id), Evidence(most.home.early_credit.id))
-            yield Hit(f"{here}, while {there} (counted from {number(least)} on).", evidence)
+            yield Hit(f"{here}, while {there}; the limit is {number(least)}.", evidence)
         yield from fires.open

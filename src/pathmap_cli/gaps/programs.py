@@ -64,7 +64,8 @@ def _seldom_offered(side: SchoolSide | CollegeSide, row: SchoolCourse | CollegeC
     severity = _how_seldom(row)
     if severity:
         where = next(one.name for one in side.institutions if row.id.startswith(f"{one.id}/"))
-        yield Hit(f"{row.label}, a required course at {where}, {SELDOM[severity]}.", seen(field, row), severity)
+        name = row.label if isinstance(row, SchoolCourse) else row.code_and_title
+        yield Hit(f"{name}, a required course at {where}, {SELDOM[severity]}.", seen(field, row), severity)
     elif getattr(row, field) is None:
         yield from map(NotTold, seen(field, row))
 

@@ -67,10 +67,10 @@ ABOUT_A_CELL: Mapping[tuple[type[Record], str], str] = MappingProxyType(
         (SchoolCourse, "prerequisites"): "Which course comes before {names}, or is there none?",
         (SchoolCourse, "students"): "How many students took {names} last year?",
         (Transfer, "from_awards"): "From which award do students transfer to {names}?",
-        (WorkBasedLearning, "level"): "At which level is {names}?",
-        (WorkBasedLearning, "status"): "Can students do {names} today?",
-        (Transition, "activity"): "Which activity is {names}?",
-        (Transition, "status"): "Does {names} happen today?",
+        (WorkBasedLearning, "level"): "At which level is this: {names}?",
+        (WorkBasedLearning, "status"): "Is this offered today: {names}?",
+        (Transition, "activity"): "Which activity is this: {names}?",
+        (Transition, "status"): "Does this happen today: {names}?",
     }
 )
 """The question that each cell asks, whichever rule wants to know."""
@@ -98,7 +98,7 @@ ABOUT_A_THING: Mapping[type[Record], str] = MappingProxyType(
         OnRamp: "Is there {names} at {institution}? The sheet does not list one yet.",
         Transfer: "Can students of {institution} transfer with {names}? The sheet does not list it yet.",
         Transition: "Does this happen at {institution}: {names}?",
-        WorkBasedLearning: "Does {institution} offer work-based learning at this level: {names}?",
+        WorkBasedLearning: "Does {institution} offer work-based learning at {names} level?",
     }
 )
 """The question about something that no row of an answered sheet mentions."""
@@ -170,8 +170,8 @@ def _name(record: Record, pathway: Pathway) -> str:
     if isinstance(record, CollegeCourse):
         return record.code_and_title
     if isinstance(record, EarlyCredit):
-        courses = filter(None, (record.school_course, record.college_course))
-        return " and ".join(courses) or pathway.institution_of(record.id).name
+        course = record.school_course or "a course"
+        return f"{course} ({record.college_course})" if record.college_course else course
     if isinstance(record, Transition) and record.activity:
         return _thing(record.activity, pathway)
     return record.label.replace("-", " ") if isinstance(record, WorkBasedLearning) else record.label

@@ -52,7 +52,7 @@ class Hit:
 
     `severity` is given where it is lower than the rule's. `students` is how many are concerned, where known.
     `about` is what two rules must share for one to absorb the other; without it, the first record of the evidence.
-    `concerns` are institutions that it is about beside those whose workbooks are the evidence.
+    `concerns` are the institutions that it is about, where they are not simply those whose workbooks are the evidence.
     """
 
     message: str
@@ -71,7 +71,7 @@ class Hit:
     @property
     def institutions(self) -> tuple[str, ...]:
         """The ids of the institutions concerned."""
-        return tuple(dict.fromkeys((*self.concerns, *(place.institution for place in self.evidence))))
+        return self.concerns or tuple(dict.fromkeys(place.institution for place in self.evidence))
 
 
 @dataclass(frozen=True, slots=True)

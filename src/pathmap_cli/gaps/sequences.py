@@ -21,7 +21,8 @@ LATE = 11  # the grade from which a first course leaves no time for a second
 
 
 def _has_two_courses(school: SchoolSide) -> Answer:
-    return at_least(FEWEST_COURSES, (*(course.is_cte for course in school.courses), *school.more_courses))
+    more = school.more_courses * FEWEST_COURSES  # one open sheet can hold any number of courses
+    return at_least(FEWEST_COURSES, (*(course.is_cte for course in school.courses), *more))
 
 
 def _goes_deep(school: SchoolSide) -> Answer:
@@ -121,7 +122,7 @@ def late_start(school: SchoolSide) -> Iterator[Said]:
     fires = late & ~school.teaches_cte_in(range(FIRST_GRADE, LATE))
     if fires.yes:
         names = titles(school.cte_courses)
-        message = f"The first CTE course that {school.name} lists is in grade 11 or later: {titles}."
+        message = f"The first CTE course that {school.name} lists is in grade 11 or later: {names}."
         yield Hit(message, course_evidence(school, "grade"))
     yield from fires.open
 
@@ -173,9 +174,10 @@ def capstone(school: SchoolSide) -> Iterator[Said]:
 
     Students use what they learned in one piece of work that they can show.
     """
-    for course in school.cte_courses:
-        if course.has_level(CteLevel.CAPSTONE).yes:
-            yield Hit(f"{course.title} is the capstone at {school.name}.", seen("cte_level", *course.rows))
+    last = tuple(course for course in school.cte_courses if course.has_level(CteLevel.CAPSTONE).yes)
+    if last:
+        rows = (row for course in last for row in course.rows)
+        yield Hit(f"{school.name} has a capstone: {titles(last)}.", seen("cte_level", *rows))
 
 
 def _is_late_entry(school: SchoolSide) -> Answer:

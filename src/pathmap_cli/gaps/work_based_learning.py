@@ -42,7 +42,7 @@ def level_not_offered(partnership: Partnership) -> Iterator[Said]:
         some = [level for level, answer in answers.items() if answer.no and level not in nowhere]
         if some:
             levels = listed(level.capitalize() for level in some)
-            message = f"{institution.name} lists nothing as offered at these levels: {levels}."
+            message = f"{institution.name} lists no work-based learning at {levels} level as offered."
             yield Hit(message, _evidence(institution, *some), LOW)
         for answer in answers.values():
             yield from answer.open
@@ -96,7 +96,7 @@ def _is_nowhere(partnership: Partnership, level: WblLevel) -> Answer:
 def _nowhere(partnership: Partnership, level: WblLevel) -> Hit:
     places = (place for institution in partnership.institutions for place in _evidence(institution, level))
     names = listed(institution.name for institution in partnership.institutions)
-    message = f"{level.capitalize()}-level work-based learning is not listed as offered by {names}."
+    message = f"No {level.capitalize()}-level work-based learning is listed as offered by {names}."
     return Hit(message, tuple(places), about=level)
 
 

@@ -1,0 +1,174 @@
+"""Case files: for each rule, small partnerships as tables, and what the rule says about them.
+
+A file holds `## fires`, `## silent` and `## asks` sections, each named after what it shows. In a section stand the
+workbooks (`### NAME, KIND, STATUS`), their sheets (`#### SHEET` and a table), and the rule's words as a list (`- high:
+…`, `- strength: …`, `- asks NAME: …`; `- nothing`). A `## given` section holds sheets that all cases of the file share.
+A block of TOML says what the partnership set: `profile`, `thresholds`, and the courses that people found to be the `same`.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from pathmap_cli.gaps.assess import Heard, hear
+from pathmap_cli.gaps.partnership import Partnership
+from pathmap_cli.gaps.questions import questions
+from pathmap_cli.gaps.rule import Rule
+from pathmap_cli.gaps.said import Hit
+from pathmap_cli.intake.merge import merge
+from pathmap_cli.model.decisions import Decision, Verdict
+from pathmap_cli.model.links import Confidence
+from pathmap_cli.model.pathway import Pathway
+from pathmap_cli.model.returned import Returned
+from pathmap_cli.settings import Settings, Thresholds
+from pathmap_cli.vocabulary import Profile
+from tests.sheets import found, returned
+
+FOLDER = Path(__file__).parent / "cases"
+TODAY = date(2026, 11, 22)
+NOTHING = "nothing"
+ABOUT = {
+    "Pathway": "Welding",
+    "Academic year": "2026-27",
+    "Institution type": "Comprehensive high school",
+    "Term system": "Semester",
+}
+
+PARTIAL = ("WB101", "WB103", "WB111", "WB202")  # a case shows only the sheets, columns and cells that it is about
+
+Sheets = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Workbook:
+    """One institution's sheets as tables."""
+
+    name: str
+    kind: str
+    status: str
+    sheets: Sheets
+
+
+@dataclass(frozen=True)
+class Case:
+    """A small partnership, and what the rule says about it."""
+
+    code: str
+    kind: str
+    words: str
+    options: Mapping[str, Any]  # TOML
+    workbooks: tuple[Workbook, ...]
+    expected: tuple[str, ...]
+
+    @cached_property
+    def pathway(self) -> Pathway:
+        """The workbooks, joined as intake joins them."""
+        profile = Profile(self.options.get("profile", Profile.GENERIC))
+        settings = Settings(profile=profile, thresholds=Thresholds(**self.options.get("thresholds", {})))
+        read = [_returned(workbook, profile) for workbook in self.workbooks]
+        pathway = merge(read, settings, (), TODAY).pathway
+        decided = [_same(pathway, *pair) for pair in self.options.get("same", ())]
+        return merge(read, settings, decided, TODAY).pathway if decided else pathway
+
+
+def all_cases() -> tuple[Case, ...]:
+    """The cases of all files, in the order of the codes."""
+    return tuple(case for path in sorted(FOLDER.glob("*.md")) for case in read_cases(path))
+
+
+@cache
+def read_cases(path: Path) -> tuple[Case, ...]:
+    """The cases of one file."""
+    sections = [
+        _section(path.stem, text) for text in re.split(r"^## ", path.read_text("utf-8"), flags=re.MULTILINE)[1:]
+    ]
+    given = next((section.workbooks for section in sections if section.kind == "given"), ())
+    return tuple(
+        replace(section, workbooks=_united(given, section.workbooks)) for section in sections if section.kind != "given"
+    )
+
+
+def outcome(rule: Rule, case: Case) -> tuple[str, ...]:
+    """What the rule says about the case, in the words of the case files."""
+    partnership = Partnership(case.pathway)
+    said = tuple(words for heard in hear((rule,), partnership) for words in _all_words(rule, heard, partnership))
+    return said or (NOTHING,)
+
+
+def _all_words(rule: Rule, heard: Heard, partnership: Partnership) -> Iterator[str]:
+    yield from (_words(rule, hit) for hit in heard.hits)
+    for question in questions([(rule, heard.asks)], partnership):
+        asks = partnership.pathway.institution_of(question.asks).name
+        yield from (f"asks {asks}: {text}" for text in (question.message, *question.more))
+
+
+def _words(rule: Rule, hit: Hit) -> str:
+    how = str(hit.severity or rule.severity or "strength")
+    unsure = f", {hit.confidence}" if hit.confidence is not Confidence.EXACT else ""
+    return f"{how}{unsure}: {hit.message}"
+
+
+def _section(code: str, text: str) -> Case:
+    heading, _, body = text.partition("\n")
+    kind, _, words = heading.partition(": ")
+    toml = re.search(r"^```toml\n(.*?)^```", body, flags=re.MULTILINE | re.DOTALL)
+    parts = re.split(r"^### ", body, flags=re.MULTILINE)
+    return Case(
+        code=code,
+        kind=kind,
+        words=words,
+        options=tomllib.loads(toml[1]) if toml else {},
+        workbooks=tuple(_workbook(part) for part in parts[1:]),
+        expected=tuple(line[2:].strip() for line in body.splitlines() if line.startswith("- ")),
+    )
+
+
+def _workbook(text: str) -> Workbook:
+    heading, _, body = text.partition("\n")
+    name, kind, status = heading.split(", ")
+    sheets = re.split(r"^#### ", body, flags=re.MULTILINE)[1:]
+    return Workbook(name, kind, status, dict(_sheet(sheet) for sheet in sheets))
+
+
+def _sheet(text: str) -> tuple[str, str]:
+    name, _, body = text.partition("\n")
+    return name.strip(), "\n".join(line for line in body.splitlines() if line.startswith("|"))
+
+
+def _united(given: Iterable[Workbook], own: Iterable[Workbook]) -> tuple[Workbook, ...]:
+    """The shared workbooks with the case's own sheets in place of theirs."""
+    by_name = {workbook.name: workbook for workbook in given}
+    for workbook in own:
+        shared = by_name.get(workbook.name, workbook)
+        by_name[workbook.name] = replace(workbook, sheets={**shared.sheets, **workbook.sheets})
+    return tuple(by_name.values())
+
+
+def _returned(workbook: Workbook, profile: Profile) -> Returned:
+    said = dict(_cells(line) for line in workbook.sheets.get("About", "").splitlines())
+    about = {"Institution": workbook.name, **ABOUT, "Status": workbook.status, **said}
+    lines = (f"| {label} | {answer} |" for label, answer in about.items())
+    sheets = {**workbook.sheets, "About": "\n".join(("| Question | Answer |", *lines))}
+    read = returned(workbook.kind, sheets, workbook.name, f"{workbook.name}.xlsx", profile)
+    unexpected = [issue for issue in found(read, "WB1", "WB2", "WB4") if issue[0] not in PARTIAL]
+    assert not unexpected, f"{workbook.name}: a mistake in the case's tables: {unexpected}"
+    return read
+
+
+def _cells(line: str) -> tuple[str, str]:
+    label, answer = (cell.strip() for cell in line.strip().strip("|").split("|"))
+    return label, answer
+
+
+def _same(pathway: Pathway, school_course: str, college_course: str) -> Decision:
+    """People said that the two courses are the same."""
+    schools = (row for school in pathway.high_schools for row in school.courses)
+    colleges = (row for college in pathway.colleges for row in college.courses)
+    left = next(row.id for row in schools if row.label == school_course)
+    right = next(row.id for row in colleges if row.label == college_course)
+    return Decision(Verdict.SAME, left, right)
