@@ -55,7 +55,7 @@ NOT_OURS = IssueType(
     code="WB005",
     name="not-ours",
     severity=Severity.ERROR,
-    message="This Excel file is none of pathmap's workbooks: none of its sheets has the headers of one.",
+    message="This Excel file is not one of pathmap's workbooks: no sheet in it has their headers.",
     fix="Send the filled pathmap workbook. If the answers stand in a file of your own, copy them into a blank workbook "
     "that `pathmap init` makes.",
     meaning="A workbook is recognized by its marks or, where these were lost, by its headers. Here neither is found.",
