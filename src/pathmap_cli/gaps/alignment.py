@@ -13,7 +13,7 @@ from pathmap_cli.gaps.rule import SEQUENCES
 from pathmap_cli.gaps.said import HIGH, LOW, MEDIUM, Ask, Evidence, Hit, Said, seen
 from pathmap_cli.gaps.school_side import SchoolSide, is_cte
 from pathmap_cli.gaps.scope import COLLEGES, COLLEGES_TOGETHER, EVERYBODY, SCHOOLS
-from pathmap_cli.gaps.sheets import empty, unlisted
+from pathmap_cli.gaps.sheets import empty, unlisted, unnamed
 from pathmap_cli.gaps.wording import listed, number, shown
 from pathmap_cli.model.college_courses import CollegeCourse
 from pathmap_cli.model.links import Confidence
@@ -169,7 +169,8 @@ def no_feeder(college: CollegeSide) -> Iterator[Said]:
     sheet = college.college.early_credit
     nowhere = all(school.early_credit.none for school in schools)
     more = NO if nowhere else unlisted(sheet, college.about, "a course of a high school")
-    fires = ~any_of((*(_leads_to_an_award(college, link) for link in college.possible_links), more))
+    others = unnamed(college.college.awards), unnamed(college.college.courses)
+    fires = ~any_of((*(_leads_to_an_award(college, link) for link in college.possible_links), more, *others))
     if fires.yes:
         message = f"No high-school course is listed as leading to a credit award of {college.name}."
         yield Hit(message, (Evidence(sheet.id), Evidence(college.college.awards.id)))

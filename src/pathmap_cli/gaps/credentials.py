@@ -8,7 +8,7 @@ from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.rule import CREDENTIALS
 from pathmap_cli.gaps.said import HIGH, LOW, MEDIUM, Evidence, Hit, Said, seen
 from pathmap_cli.gaps.scope import COLLEGES, EVERYBODY
-from pathmap_cli.gaps.sheets import unlisted
+from pathmap_cli.gaps.sheets import unlisted, unnamed
 from pathmap_cli.gaps.units import from_semester, system
 from pathmap_cli.gaps.wording import listed, units
 from pathmap_cli.model.awards import Award
@@ -62,10 +62,11 @@ def no_stackable_certificate(college: CollegeSide) -> Iterator[Said]:
 
     Students who leave before the degree leave with nothing, and those who hold a certificate start again.
     """
-    has_certificates = any_of(map(_is_certificate, college.awards))
+    others = unnamed(college.college.awards)
+    has_certificates = any_of(map(_is_certificate, college.awards)) | others
     for degree in college.awards:
         transfer = one_of(degree, "award_type", *TRANSFER_DEGREES) & ~has_certificates
-        nested = any_of(_counts_toward(college, other, degree) for other in college.awards)
+        nested = any_of((*(_counts_toward(college, other, degree) for other in college.awards), others))
         fires = (one_of(degree, "award_type", *TERMINAL_DEGREES) | transfer) & ~nested
         if fires.yes:
             message = f"No certificate of {college.name} is listed as counting toward {degree.label}."

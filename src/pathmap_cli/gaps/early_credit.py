@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pathmap_cli.gaps.answers import NO, Answer, all_of, any_of, one_of, told
+from pathmap_cli.gaps.answers import Answer, all_of, any_of, one_of, told
 from pathmap_cli.gaps.college_side import CollegeSide
 from pathmap_cli.gaps.link import DUAL_ENROLLMENT, Link
 from pathmap_cli.gaps.partnership import Partnership
@@ -10,8 +10,9 @@ from pathmap_cli.gaps.rule import EARLY_CREDIT
 from pathmap_cli.gaps.said import HIGH, LOW, MEDIUM, Evidence, Hit, Said, seen
 from pathmap_cli.gaps.school_side import SchoolSide
 from pathmap_cli.gaps.scope import COLLEGES, PAIRS, SCHOOLS, SCHOOLS_TOGETHER
-from pathmap_cli.gaps.sheets import empty, unlisted
+from pathmap_cli.gaps.sheets import empty, unlisted, unnamed
 from pathmap_cli.gaps.wording import number, units
+from pathmap_cli.model.college_courses import CollegeCourse
 from pathmap_cli.vocabulary import AgreementStatus, CollegeSubject, CourseType, CreditType
 from pathmap_cli.vocabulary.terms import plain
 
@@ -123,11 +124,17 @@ def early_credit_outside_the_award(college: CollegeSide) -> Iterator[Said]:
 
 
 def _counts_nowhere(college: CollegeSide, link: Link) -> Answer:
-    if link.college_course is None:
-        return NO
-    rows = college.rows_like(link.college_course)
-    unused = all_of(told(row, "awards", lambda awards: not awards) for row in rows)
-    return unused & all_of(one_of(row, "subject", *OUTSIDE_GENERAL_EDUCATION) for row in rows)
+    """Whether no award uses the college course, and general education does not either."""
+    if link.college_course:
+        rows = college.rows_like(link.college_course)
+        return all_of((*map(_is_unused, rows), ~unnamed(college.college.courses)))
+    codeless = (row for row in college.college.courses if not row.course_code)
+    return any_of(told(row, "course_code", bool) & _is_unused(row) for row in codeless)
+
+
+def _is_unused(row: CollegeCourse) -> Answer:
+    in_no_award = told(row, "awards", lambda awards: not awards)
+    return in_no_award & one_of(row, "subject", *OUTSIDE_GENERAL_EDUCATION)
 
 
 @EARLY_CREDIT.rule(

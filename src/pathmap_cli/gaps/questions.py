@@ -36,6 +36,8 @@ ABOUT_A_CELL: Mapping[tuple[type[Record], str], str] = MappingProxyType(
         (Certification, "demand"): "Do employers ask for {names}?",
         (Certification, "status"): "Can students earn {names} here today?",
         (CollegeAbout, "term_system"): "Does {names} count in semesters or quarters?",
+        (CollegeCourse, "awards"): "Which awards use {names}, or is there none?",
+        (CollegeCourse, "course_code"): "What is the course code of {names}?",
         (CollegeCourse, "category"): "What does {names} count for in its award?",
         (CollegeCourse, "seats"): "How many seats a year does {names} have?",
         (CollegeCourse, "subject"): "What is the subject of {names}?",
@@ -150,11 +152,16 @@ def _words(sheet: str, asks: Sequence[Ask], pathway: Pathway) -> str:
     if like.about:
         words, names = ABOUT_A_THING[spec.record], [_thing(ask.about, pathway) for ask in asks]
     elif like.place.field:
-        words = ABOUT_A_CELL[spec.record, like.place.field]
+        words = ABOUT_A_CELL.get((spec.record, like.place.field), _plainly(spec, like.place.field))
         names = [_name(pathway.record(ask.place.record), pathway) for ask in asks]
     else:
         words, names = ABOUT_A_SHEET[spec.record], []
     return words.format(names=listed(names), institution=institution.name)
+
+
+def _plainly(spec: SheetSpec, field: str) -> str:
+    """A cell's question where nobody has found better words for it."""
+    return f"What belongs in the column {spec.column(field).header} for {{names}}?"
 
 
 def _sheet_spec(institution: AnyInstitution, sheet: str) -> SheetSpec:

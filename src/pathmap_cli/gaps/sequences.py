@@ -8,7 +8,7 @@ from pathmap_cli.gaps.rule import SEQUENCES
 from pathmap_cli.gaps.said import HIGH, LOW, MEDIUM, Evidence, Hit, Said, seen
 from pathmap_cli.gaps.school_side import SchoolSide, course_evidence, is_cte, titles
 from pathmap_cli.gaps.scope import REGULAR_SCHOOLS, SCHOOLS
-from pathmap_cli.gaps.sheets import unlisted
+from pathmap_cli.gaps.sheets import unlisted, unnamed
 from pathmap_cli.gaps.wording import listed
 from pathmap_cli.model.school_courses import SchoolCourse
 from pathmap_cli.schema.types import When
@@ -187,7 +187,8 @@ def _is_late_entry(school: SchoolSide) -> Answer:
         for row in sheet
     )
     entries = [row for row in sheet if row.entry_or_exit is EntryOrExit.ENTRY]
-    return any_of((*late, *(() if entries else (unlisted(sheet, school.about, "a way into the pathway"),))))
+    others = unnamed(sheet) if entries else unlisted(sheet, school.about, "a way into the pathway")
+    return any_of((*late, others))
 
 
 def _is_early(when: When) -> bool:

@@ -14,9 +14,9 @@ R = TypeVar("R", bound=Record)
 def unlisted(table: Table[R], about: About, thing: str) -> Answer:
     """Whether there may be more than the rows say.
 
-    No after a `None` and in a finished workbook; not told on an empty sheet, and in a draft.
+    No after a `None` and in a finished workbook; not told on an empty sheet, in a draft, and where rows have no name.
     """
-    if table.none or (table.rows and not about.is_draft):
+    if table.none or (table.rows and not about.is_draft and not table.unnamed):
         return NO
     return not_told(Ask(Evidence(table.id), thing if table.answered else ""))
 
@@ -31,5 +31,10 @@ def unmentioned(table: Table[R], about: About, field: str, thing: str) -> Answer
 
 
 def empty(table: Table[R]) -> Answer:
-    """No where the sheet is answered; else what is on it is not told."""
-    return NO if table.answered else not_told(Ask(Evidence(table.id)))
+    """Whether there may be rows that nobody can see yet: the sheet is empty, or has answers that nothing names."""
+    return NO if table.answered and not table.unnamed else not_told(Ask(Evidence(table.id)))
+
+
+def unnamed(table: Table[R]) -> Answer:
+    """Whether there may be something in rows that nothing names."""
+    return not_told(Ask(Evidence(table.id))) if table.unnamed else NO

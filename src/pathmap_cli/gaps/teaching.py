@@ -8,6 +8,7 @@ from pathmap_cli.gaps.rule import SEQUENCES
 from pathmap_cli.gaps.said import LOW, Hit, NotTold, Said, seen
 from pathmap_cli.gaps.school_side import SchoolSide, course_evidence, is_cte, titles
 from pathmap_cli.gaps.scope import SCHOOLS
+from pathmap_cli.gaps.sheets import unnamed
 
 
 @SEQUENCES.rule(
@@ -25,7 +26,8 @@ def no_integrated_academics(school: SchoolSide) -> Iterator[Said]:
 
     Mathematics and writing that serve the field make both the academics and the field easier to learn.
     """
-    shared = any_of(is_cte(row).then(told(row, "integrated_with", bool)) for row in school.rows)
+    named = (is_cte(row).then(told(row, "integrated_with", bool)) for row in school.rows)
+    shared = any_of((*named, *(unnamed(one.courses) for one in school.institutions)))
     fires = any_of(course.is_cte for course in school.courses) & ~shared
     if fires.yes:
         message = f"{school.name} lists no academic course that is integrated with {titles(school.cte_courses)}."

@@ -50,7 +50,13 @@ def _answers(sheet: ReadSheet, rows: tuple[Located[Record], ...], known: Known) 
     if sheet.spec.form:
         return records[0] if records else sheet.spec.record(id=sheet_id(known, sheet.spec.name))
     kind = Table[sheet.spec.record]  # type: ignore[name-defined]  # the record of a sheet is known at run time
-    return kind(rows=records, none=sheet.none, untouched=sheet.untouched, id=sheet_id(known, sheet.spec.name))
+    return kind(
+        rows=records,
+        none=sheet.none,
+        untouched=sheet.untouched,
+        unnamed=sheet.unnamed,
+        id=sheet_id(known, sheet.spec.name),
+    )
 
 
 def _with_ids(sheet: ReadSheet, known: Known) -> tuple[Located[Record], ...]:

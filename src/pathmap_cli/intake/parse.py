@@ -135,6 +135,7 @@ def read_table(layout: Layout, file: str, profile: Profile) -> ReadSheet:
         asked=asked + len(untouched) + (not answers and not untouched),
         answered=answered + (none and not named),
         untouched=untouched,
+        unnamed=len(answers) - len(named),
     )
 
 

@@ -13,8 +13,8 @@ class Institution(Template):
 
     @property
     def name(self) -> str:
-        """The institution's name as its About sheet says it; empty where it says none."""
-        return self.about.institution or ""
+        """The institution's name as its About sheet says it, else as its id spells it."""
+        return self.about.institution or self.slug.replace("-", " ").title()
 
     @property
     def slug(self) -> str:

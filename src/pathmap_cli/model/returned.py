@@ -26,7 +26,7 @@ class ReadSheet:
     """The rows of one declared sheet; `first` is the cell where its first answer belongs.
 
     `asked` counts the needed and asked cells, `answered` those that hold an answer. `untouched` are the keys of the
-    checklist rows that hold nothing else.
+    checklist rows that hold nothing else, `unnamed` counts the rows that hold answers and that nothing names.
     """
 
     spec: SheetSpec
@@ -38,6 +38,7 @@ class ReadSheet:
     asked: int = 0
     answered: int = 0
     untouched: tuple[str, ...] = ()
+    unnamed: int = 0
     present: bool = True
 
 

@@ -13,12 +13,14 @@ class Table(Model, Generic[R]):
 
     `none` is true where a row says `None`: we have none. Without rows and without `None` the sheet is not answered.
     `untouched` are the keys of checklist rows that nobody has answered: they say neither yes nor no, even in a finished
-    workbook. `id` is `KIND/INSTITUTION/SHEET`, given by merge.
+    workbook. `unnamed` counts the rows that hold answers and are left out, because nothing names them: while there are
+    any, what the other rows do not say is not known. `id` is `KIND/INSTITUTION/SHEET`, given by merge.
     """
 
     rows: tuple[R, ...] = ()
     none: bool = False
     untouched: tuple[str, ...] = ()
+    unnamed: int = 0
     id: str = ""
 
     @property
