@@ -1,0 +1,75 @@
+"""Views as JSON and CSV, for other programs and for spreadsheets."""
+
+import csv
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+from datetime import date
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from pathmap_cli.views.validation import ListedIssue, SharedIssue, Validation
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+"""At the beginning of a CSV: without it Excel shows accents and quotation marks as other signs."""
+FORMULA_SIGNS = ("=", "+", "-", "@")
+ISSUE_COLUMNS = (
+    *("file", "template", "institution", "severity", "code", "name", "sheet", "cell", "column", "value"),
+    *("message", "fix", "suggestion", "fixable", "related"),
+)
+
+
+def as_json(view: "DataclassInstance") -> str:
+    """The view's own shape, ending in a line break."""
+    return json.dumps(asdict(view), ensure_ascii=False, indent=2, default=_text) + "\n"
+
+
+def validation_csv(view: Validation) -> str:
+    """One row a problem, those that concern several workbooks last."""
+    return as_csv(ISSUE_COLUMNS, _issue_rows(view))
+
+
+def as_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """The rows as a spreadsheet opens them; no cell becomes a formula."""
+    target = StringIO()
+    writer = csv.writer(target)
+    writer.writerow(header)
+    writer.writerows([harmless(value) for value in row] for row in rows)
+    return BYTE_ORDER_MARK + target.getvalue()
+
+
+def harmless(value: object) -> str:
+    """The value as a text that no spreadsheet takes for a formula: what looks like one gets an apostrophe before it."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.lstrip().startswith(FORMULA_SIGNS) or text.startswith(("\t", "\r", "\n")) else text
+
+
+def _text(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(type(value))
+
+
+def _issue_rows(view: Validation) -> Iterator[Sequence[object]]:
+    facts = {workbook.file: (workbook.file, workbook.template, workbook.institution) for workbook in view.workbooks}
+    for workbook in view.workbooks:
+        yield from ((*facts[workbook.file], *_issue_cells(issue), "") for issue in workbook.issues)
+    for shared in view.issues:
+        yield (*facts.get(shared.file, (shared.file, None, None)), *_issue_cells(shared), _related(shared))
+
+
+def _issue_cells(issue: ListedIssue) -> Sequence[object]:
+    return (
+        *(issue.severity, issue.code, issue.name, issue.sheet, issue.cell, issue.column, issue.value),
+        *(issue.message, issue.fix, issue.suggestion, issue.fixable),
+    )
+
+
+def _related(issue: SharedIssue) -> str:
+    places = (" ".join(filter(None, (cell.file, cell.sheet, cell.cell))) for cell in issue.related)
+    return "; ".join(places)
