@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -18,6 +19,8 @@ from pathmap_cli.vocabulary import Profile
 from pathmap_cli.workbook.template import Label, blank_workbook
 from pathmap_cli.workspace.inputs import Input
 from tests.sheets import returned as read_sheets
+
+T = TypeVar("T")
 
 SHEETS = {
     "Courses": "| Grade | Course title | Course type | CTE level |\n| 10 | Welding 1 | CTE | Intro |\n| 11 | Welding 2 | shop | |",
@@ -85,12 +88,13 @@ def test_a_workbook_crosses_between_processes_as_it_is() -> None:
 def test_many_files_give_the_same_in_the_same_order(blank: Path, tmp_path: Path) -> None:
     inputs = [Input(blank, f"{number:02}.xlsx") for number in range(read.MANY - 1)]
     inputs.append(Input(tmp_path / "gone.xlsx", "gone.xlsx"))
-    watched: list[bytes] = []
+    watched: list[object] = []
 
-    def watch(work: Iterable[bytes], total: int) -> Iterable[bytes]:
+    def watch(work: Iterable[T], total: int) -> Iterable[T]:
         assert total == len(inputs)
-        watched.extend(work)
-        return watched
+        for item in work:
+            watched.append(item)
+            yield item
 
     assert read_all(inputs, Profile.GENERIC, watch) == tuple(read_file(one, Profile.GENERIC) for one in inputs)
     assert len(watched) == len(inputs)

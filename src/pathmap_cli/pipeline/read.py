@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from multiprocessing import get_context
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from pathmap_cli.grid import CellRef
 from pathmap_cli.intake.workbook import read_returned
@@ -23,21 +23,26 @@ from pathmap_cli.vocabulary import Profile
 from pathmap_cli.workspace.inputs import Input
 
 T = TypeVar("T")
-Watch = Callable[[Iterable[T], int], Iterable[T]]
-"""What may look on while an iterable of a known length is worked through, such as a progress bar."""
 
 MANY = 20
 """From so many files on worker processes are worth their start of half a second."""
 LARGEST_CHUNK = 16
 
 
-def unwatched(work: Iterable[T], total: int) -> Iterable[T]:
+class Watch(Protocol):
+    """What may look on while an iterable of a known length is worked through, such as a progress bar."""
+
+    def __call__(self, work: Iterable[T], total: int, /) -> Iterable[T]:
+        """The same items, one after the other."""
+
+
+def unwatched(work: Iterable[T], total: int, /) -> Iterable[T]:
     """Nobody looks on."""
     del total
     return work
 
 
-def read_all(inputs: Sequence[Input], profile: Profile, watch: Watch[bytes] = unwatched) -> tuple[Returned, ...]:
+def read_all(inputs: Sequence[Input], profile: Profile, watch: Watch = unwatched) -> tuple[Returned, ...]:
     """Every file as far as it could be read, in the order of the inputs."""
     if len(inputs) < MANY:
         return tuple(read_file(one, profile) for one in inputs)

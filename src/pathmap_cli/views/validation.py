@@ -8,6 +8,7 @@ from typing import Literal
 from pathmap_cli.grid import CellRef
 from pathmap_cli.issues import Issue, Severity
 from pathmap_cli.issues.cells import ASKED_MISSING, LOOKS_LIKE_PERSONAL_DATA
+from pathmap_cli.issues.files import INTERNAL_BUG
 from pathmap_cli.model.returned import LeftOut, Returned
 
 MOST_ISSUES = 1_000
@@ -25,9 +26,9 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which codes are listed: those that begin with one of `select`, and with none of `ignore`.
+    """Which codes are listed: those that begin with one of `select`, and with none of `ignore`; a bug of ours always.
 
-    The questions for blank cells are listed where `blanks` says so or `select` names them; they always count.
+    The questions for blank cells are listed where `blanks` says so or `select` names them; they count either way.
     """
 
     select: tuple[str, ...] = ()
@@ -36,7 +37,8 @@ class Selection:
 
     def counts(self, code: str) -> bool:
         """Whether issues of this code are counted."""
-        return code.startswith(self.select or ("",)) and not code.startswith(self.ignore or ("-",))
+        selected = code.startswith(self.select) if self.select else True
+        return (selected and not code.startswith(self.ignore)) or code == INTERNAL_BUG.code
 
     def lists(self, code: str) -> bool:
         """Whether issues of this code are listed."""
@@ -138,6 +140,11 @@ class Validation:
     workbooks: tuple[CheckedWorkbook, ...]
     issues: tuple[SharedIssue, ...]
     summary: Summary
+
+    @property
+    def has_bug(self) -> bool:
+        """Whether a file met a bug of pathmap."""
+        return any(issue.code == INTERNAL_BUG.code for workbook in self.workbooks for issue in workbook.issues)
 
     @property
     def all_unreadable(self) -> bool:

@@ -38,10 +38,14 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """The files to read by name, and the names of those beside them that nobody returned as a workbook."""
+    """The files to read by name, and the names of those beside them that nobody returned as a workbook.
+
+    `whole` says that they are all that came back to a workspace.
+    """
 
     files: tuple[Input, ...]
     passed_over: tuple[str, ...] = ()
+    whole: bool = False
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -66,7 +70,8 @@ def find_inputs(workspace: Workspace, paths: Sequence[Path] = ()) -> Inputs:
     named = {file: _name(file, workspace.root, base) for file in found}
     files = (Input(file, named[file], file in is_open) for file in wanted)
     others = (name for file, name in named.items() if file not in wanted and not LOCK.fullmatch(file.name))
-    return Inputs(tuple(sorted(files, key=lambda one: one.name)), tuple(sorted(others)))
+    whole = workspace.root is not None and starts in {(workspace.root,), (workspace.root / RETURNED,)}
+    return Inputs(tuple(sorted(files, key=lambda one: one.name)), tuple(sorted(others)), whole)
 
 
 def _returned(workspace: Workspace) -> Path:
