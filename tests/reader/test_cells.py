@@ -93,9 +93,10 @@ def test_a_number_with_the_format_of_a_day_is_a_day(content: str, day: CellValue
     assert value(f'<c r="A1" s="{DAY}"><v>{content}</v></c>') == (CellKind.DATE, day)
 
 
-@pytest.mark.parametrize("content, number", [("-5", -5), ("2958466", 2958466), ("1e300", 1e300)])
+@pytest.mark.parametrize("content, number", [("-5", -5), ("2958466", 2958466), ("1.7e308", 1.7e308)])
 def test_a_number_outside_the_calendar_stays_a_number(content: str, number: float) -> None:
-    assert value(f'<c r="A1" s="{DAY}"><v>{content}</v></c>') == (CellKind.NUMBER, number)
+    for look in (DAY, HOURS):
+        assert value(f'<c r="A1" s="{look}"><v>{content}</v></c>') == (CellKind.NUMBER, number)
 
 
 def test_days_count_from_1904_where_the_workbook_says_so() -> None:
@@ -179,6 +180,7 @@ def test_true_and_false_and_the_errors_of_formulas_are_kinds_of_their_own() -> N
     [
         ('<c r="A1"><f>1+1</f><v>2</v></c>', Cell(1, 1, 2, CellKind.NUMBER, "1+1")),
         ('<c r="A1" t="str"><f>B1&amp;"x"</f><v>ax</v></c>', Cell(1, 1, "ax", CellKind.TEXT, 'B1&"x"')),
+        ('<c r="A1" t="e"><f>1/0</f></c>', Cell(1, 1, None, CellKind.EMPTY, "1/0")),
         ('<c r="A1"><f>1+1</f></c>', Cell(1, 1, None, CellKind.EMPTY, "1+1")),
         ('<c r="A1"><f>1+1</f><v></v></c>', Cell(1, 1, None, CellKind.EMPTY, "1+1")),
         ('<c r="A1" t="str"><f>""</f><v></v></c>', Cell(1, 1, "", CellKind.TEXT, '""')),

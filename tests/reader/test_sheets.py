@@ -35,6 +35,19 @@ def test_rows_and_cells_without_addresses_are_counted() -> None:
     assert addresses(only_sheet(workbook(sheet(cells)))) == ["A1", "C1", "A3"]
 
 
+def test_a_row_may_be_longer_than_what_is_interpreted_at_once() -> None:
+    cells = "<c/>" + "<c><v>1</v></c>" * 299
+    grid, (issue,) = read_bytes(workbook(sheet(row(cells))), "vista.xlsx")
+    assert grid is not None
+    assert addresses(grid.sheets[0])[:2] == ["B1", "C1"]
+    assert len(addresses(grid.sheets[0])) == 255
+    assert (issue.place.cell, issue.message[:12]) == ("IW1", "44 cells are")
+
+
+def test_cells_outside_of_any_row_are_not_lost() -> None:
+    assert addresses(only_sheet(workbook(sheet('<c r="B2"><v>1</v></c>')))) == ["B2"]
+
+
 def test_a_false_dimension_changes_nothing() -> None:
     data = workbook(sheet(row('<c r="B1"><v>1</v></c>'), before='<dimension ref="A1:XFD1048576"/>'))
     assert addresses(only_sheet(data)) == ["B1"]

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from functools import lru_cache
 
-from pathmap_cli.grid import Cell, CellKind, CellRef, CellValue, column_letters, parse_address
+from pathmap_cli.grid import Cell, CellKind, CellRef, CellValue, column_letters
 from pathmap_cli.issues.files import DUPLICATE_CELL, ODD_VALUE, OUT_OF_REACH, TEXT_CUT
 from pathmap_cli.issues.issue import Issue, quoted
 from pathmap_cli.reader.limits import Purse
 from pathmap_cli.reader.markup import Attributes
-from pathmap_cli.reader.parts import Place
+from pathmap_cli.reader.parts import Place, place_of
 from pathmap_cli.reader.refusal import Damaged
 from pathmap_cli.reader.styles import NumberFormat, Style
 from pathmap_cli.reader.values import elapsed, iso_moment, moment, number, unescaped
@@ -29,7 +28,6 @@ KINDS: Mapping[type, CellKind] = {
 TEXT_TYPES = frozenset({"str", "inlineStr"})
 BOOLEANS = {"1": True, "0": False, "true": True, "false": False}
 TYPE_WORDS = {"": "a number", "n": "a number", "s": "one of the shared texts", "b": "true or false", "d": "a date"}
-REMEMBERED = 2**15  # addresses: the sheets of a workbook share them, and so do all workbooks
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +46,7 @@ class Rows:
     def __init__(self, sheet: str, around: Surroundings, purse: Purse) -> None:
         self.cells: dict[int, dict[int, Cell]] = {}
         self.filled: set[Place] = set()
+        self.last: Place = (0, 0)  # a cell without an address is the next one after this
         self.issues: list[Issue] = []
         self._sheet = sheet
         self._around = around
@@ -65,17 +64,17 @@ class Rows:
             "d": iso_moment,
         }
 
-    def add(self, row: int, raw: list[Raw]) -> None:
-        """The cells of a row; each one's own address counts, and one without an address follows the one before it."""
-        styles = self._around.styles
-        place = (row, 0)
+    def add(self, raw: list[Raw]) -> None:
+        """The next cells; each one's own address counts, and one without an address follows the one before it."""
+        styles, place = self._around.styles, self.last
         for cell in raw:
-            place = _place(cell["r"]) if "r" in cell else (place[0], place[1] + 1)
+            place = place_of(cell["r"]) if "r" in cell else (place[0], place[1] + 1)
             style = styles.get(cell.get("s", ""), PLAIN)
             if "v" in cell or "f" in cell:
                 self._keep(place, cell, style)
             elif style.filled and len(self.filled) < self._limits.filled:
                 self.filled.add(place)
+        self.last = place
 
     def _keep(self, place: Place, raw: Raw, style: Style) -> None:
         value, formula = self._value(place, raw, style), raw.get("f")
@@ -86,7 +85,7 @@ class Rows:
         if row > self._limits.rows or column > self._limits.columns:
             self._beyond.append(place)
             return
-        kind = CellKind.ERROR if raw.get("t") == "e" else KINDS[type(value)]
+        kind = CellKind.ERROR if value is not None and raw.get("t") == "e" else KINDS[type(value)]
         cells = self.cells.setdefault(row, {})
         if column in cells:
             first, second = _shown(cells[column].value), _shown(value)
@@ -105,15 +104,13 @@ class Rows:
             self._doubt(ODD_VALUE.at(self._ref(place), value=content, kind=kind))
             return None if cell_type == "s" else content
         if type(value) is str:
-            return value if len(value) <= self._limits.text_length else self._cut(place, value)
+            return self._cut(place, value) if len(value) > self._limits.text_length else value
         return value if style.number_format is GENERAL else self._formatted(value, style.number_format)
 
     def _formatted(self, value: CellValue, as_format: NumberFormat) -> CellValue:
-        if isinstance(value, bool) or not isinstance(value, (int, float)):
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or as_format is AS_TEXT:
             return value
-        if as_format is NumberFormat.MOMENT:
-            return moment(value, self._around.epoch) or value
-        return elapsed(value) if as_format is NumberFormat.ELAPSED and value >= 0 else value
+        return (moment(value, self._around.epoch) if as_format is NumberFormat.MOMENT else elapsed(value)) or value
 
     def _cut(self, place: Place, text: str) -> str:
         text = text[: self._limits.text_length]
@@ -135,14 +132,6 @@ class Rows:
     def _ref(self, place: Place) -> CellRef:
         row, column = place
         return CellRef(self._around.file, self._sheet, f"{column_letters(column)}{row}")
-
-
-@lru_cache(REMEMBERED)
-def _place(address: str) -> Place:
-    try:
-        return parse_address(address)
-    except ValueError:
-        raise Damaged(f"one of its cells has the address {quoted(address)}, which no cell can have") from None
 
 
 def _shown(value: CellValue) -> str:

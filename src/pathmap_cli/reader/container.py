@@ -18,7 +18,7 @@ from pathmap_cli.reader.refusal import Damaged, Refused
 PIECE = 2**16
 CENTRAL_RECORD = b"PK\x01\x02"  # stands before each entry of a zip file's directory
 ENCRYPTED = 0x1
-HOW_TO_OPEN = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
+NEITHER_FOLLOW_NOR_WAIT = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 NO_FILE = "it is no file but a folder or a device"
 WHY_NOT = {
     errno.ENOENT: "it is not there any more",
@@ -33,7 +33,7 @@ DAMAGED_BYTES = (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError,
 def load(path: Path, limits: Limits) -> bytes:
     """All bytes of a regular file, as they are at one moment; a final link is not followed."""
     try:
-        with os.fdopen(os.open(path, os.O_RDONLY | HOW_TO_OPEN), "rb") as file:
+        with open(path, "rb", opener=lambda name, how: os.open(name, how | NEITHER_FOLLOW_NOR_WAIT)) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise Refused(UNREADABLE, reason=NO_FILE)
             data = file.read(limits.file_bytes + 1)
@@ -83,12 +83,16 @@ class Package:
         if info.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
             raise Damaged("it is packed in a way that workbooks do not use")
         size = 0
-        for piece in _unpacked(self._zip, info):
-            size += len(piece)
-            self._check(size, info.compress_size)
-            self._purse.spend_bytes(len(piece))
-            self._purse.look_at_clock()
-            yield piece
+        try:
+            with self._zip.open(info) as part:
+                while piece := part.read(PIECE):
+                    size += len(piece)
+                    self._check(size, info.compress_size)
+                    self._purse.spend_bytes(len(piece))
+                    self._purse.look_at_clock()
+                    yield piece
+        except DAMAGED_BYTES as error:
+            raise Damaged("its bytes are damaged") from error
 
     def _check(self, size: int, packed: int) -> None:
         limits = self._purse.limits
@@ -96,15 +100,6 @@ class Package:
             raise Refused(TOO_LARGE, **megabytes("one part of it unpacks to more than", limits.part_bytes))
         if size > limits.ratio_from_bytes and size > limits.ratio * packed:
             raise Refused(UNSAFE, reason=f"a part of it unpacks to more than {limits.ratio} times its size")
-
-
-def _unpacked(package: ZipFile, info: ZipInfo) -> Iterator[bytes]:
-    try:
-        with package.open(info) as part:
-            while piece := part.read(PIECE):
-                yield piece
-    except DAMAGED_BYTES as error:
-        raise Damaged("its bytes are damaged") from error
 
 
 def part_key(name: str) -> str:

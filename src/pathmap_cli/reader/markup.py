@@ -20,16 +20,14 @@ End = Callable[[str], object]
 H = TypeVar("H", Start, End)
 
 SEPARATOR = " "  # between a namespace and a name; no namespace holds a space
-LONGEST_TAG = MEGABYTE
 ENCODINGS = frozenset({"utf-8", "utf-16", "us-ascii", "iso-8859-1"})
 
 
 class Part(Protocol):
     """What is wanted from one kind of part: its root element, and whom to tell of which element.
 
-    Names are local. They are looked for in the namespace of the root, whichever that is: transitional, strict, or one
-    of a beta long ago; a name with SEPARATOR in it is looked for as it is. An end is told the text since the last
-    start.
+    Names are local, in whichever namespace the root is: transitional, strict, or one of a beta long ago; a name with
+    SEPARATOR in it stands for itself. An end is told the text since the last start.
     """
 
     root: str
@@ -49,7 +47,7 @@ def read(part: Part, pieces: Iterable[bytes], purse: Purse) -> None:
         for piece in pieces:
             expat.Parse(piece, False)  # noqa: FBT003  # expat takes it by position only
             fed += len(piece)
-            if fed - expat.CurrentByteIndex > LONGEST_TAG:
+            if fed - expat.CurrentByteIndex > MEGABYTE:
                 raise Refused(UNSAFE, reason="a single tag inside it is longer than 1 MB")
         expat.Parse(b"", True)  # noqa: FBT003
     except ExpatError as error:

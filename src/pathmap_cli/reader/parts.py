@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from pathmap_cli.grid import parse_address
@@ -25,6 +25,15 @@ TRUE = frozenset({"1", "true", "on"})
 def is_true(attributes: Attributes, name: str) -> bool:
     """An attribute that is present and on."""
     return attributes.get(name, "") in TRUE
+
+
+@lru_cache(2**15)  # the sheets of a workbook share addresses, and so do all workbooks
+def place_of(address: str) -> Place:
+    """Row and column of an address; raises Damaged."""
+    try:
+        return parse_address(address)
+    except ValueError:
+        raise Damaged(f"one of its cells has the address {quoted(address)}, which no cell can have") from None
 
 
 class Relation(NamedTuple):
@@ -149,7 +158,7 @@ class Notes:
     def __init__(self, kind: str, purse: Purse) -> None:
         self.root, note, run = NOTE_ELEMENTS[kind]
         self._found: dict[Place, list[str]] = {}
-        self._place: Place | None = None
+        self._place: Place = (0, 0)
         self._purse = purse
         self._rich = RichText(run)
         self.starts: Mapping[str, Start] = {**self._rich.starts, note: self._note}
@@ -157,14 +166,10 @@ class Notes:
 
     def _note(self, attributes: Attributes) -> None:
         self._purse.spend("texts")
-        try:
-            self._place = parse_address(attributes.get("ref", ""))
-        except ValueError:
-            raise Damaged(f"one of them has the address {quoted(attributes.get('ref', ''))}") from None
+        self._place = place_of(attributes.get("ref", ""))
 
     def _noted(self, _: str) -> None:
-        if self._place:
-            self._found.setdefault(self._place, []).append(unescaped(self._rich.take()))
+        self._found.setdefault(self._place, []).append(unescaped(self._rich.take()))
 
     def by_place(self) -> dict[Place, str]:
         """The text beside each cell, at most as long as a cell's."""

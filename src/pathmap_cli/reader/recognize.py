@@ -29,7 +29,6 @@ def _old(what: str, program: str = "Excel") -> Answer:
 
 
 SAVE = f"Open it in Excel, {files.SAVE_AS_WORKBOOK}, and send that"
-DOWNLOAD = "Open the sheet, choose File, Download, Microsoft Excel (.xlsx), and send that"
 
 PICTURE = _stranger("a picture", "Send the Excel file itself: a picture of it cannot be read")
 WORD = _stranger("a Word document")
@@ -58,7 +57,9 @@ STREAMS = {  # inside OLE, by name
 TEXTS = {  # by pattern in the beginning of a text, small letters
     r"^$": _answer(files.UNREADABLE, reason="it holds nothing but blanks"),
     r"urn:schemas-microsoft-com:office:spreadsheet": _old("an XML spreadsheet of Excel 2003"),
-    r"^\{.*docs\.google\.com": _stranger("a link to a Google Sheet", DOWNLOAD),
+    r"^\{.*docs\.google\.com": _stranger(
+        "a link to a Google Sheet", "Open it, choose File, Download, Excel, and send that"
+    ),
     r"^<(!doctype html|html|head|body|meta|table|style)": _stranger("a web page", SAVE),
     r"^.*[,;\t]": _stranger("a text table (CSV)", SAVE),
 }
@@ -73,7 +74,6 @@ SIGNS_OF_A_WORKBOOK = ("[content_types].xml", "xl/_rels/workbook.xml.rels")
 
 LOCK_SIZE = 165  # what Excel writes beside an open workbook: the user's name, twice, padded
 LONGEST_USER = 54
-HEAD = 4096
 
 
 def refuse_strangers(data: bytes, name: str) -> None:
@@ -103,7 +103,7 @@ def _by_text(data: bytes) -> Answer:
     if data[4:8] == b"ftyp" and data[8:12] in PHOTO_BOXES:
         return PICTURE
     encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-    text = data[:HEAD].decode(encoding, "replace").lstrip().lower()
+    text = data[:4096].decode(encoding, "replace").lstrip().lower()
     if re.search(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]", text):
         return UNKNOWN
     return _first(TEXTS, lambda pattern: re.search(pattern, text), TEXT)

@@ -11,6 +11,8 @@ from pathmap_cli.reader.markup import Attributes, End, Start
 from pathmap_cli.reader.parts import Place, RichText, is_true
 from pathmap_cli.reader.refusal import Damaged
 
+MOST_AT_ONCE = 256  # cells that wait to be interpreted: a row may be as long as its part
+
 
 class Sheet:
     """Everything on a sheet that has a place, gathered while its part is read; `grid()` and `issues` are the result."""
@@ -23,7 +25,7 @@ class Sheet:
         self._rows = Rows(name, around, purse)
         self.issues: list[Issue] = self._rows.issues
         self._row = 0
-        self._raw: list[Raw] = []  # the cells of the row so far: to read them together is quicker
+        self._raw: list[Raw] = []  # the cells of the row so far: to interpret them together is quicker
         self._cell: Raw = {}
         self._rich = RichText()
         self._hidden_rows: set[int] = set()
@@ -42,15 +44,15 @@ class Sheet:
             "is": self._inline,
             "v": self._content,
             "f": self._formula,
-            "row": self._row_ends,
+            "row": self._interpret,
         }
 
     def grid(self, notes: Mapping[Place, str], *, hidden: bool) -> GridSheet:
         """The sheet with its rows and cells in order; adds the issues that concern many cells."""
+        self._interpret()
         self._rows.finish()
         if self._merges > len(self._merged):
-            count, limit = f"{self._merges:,}", f"{len(self._merged):,}"
-            self.issues.append(MANY_MERGES.at(self._ref, count=count, limit=limit))
+            self.issues.append(MANY_MERGES.at(self._ref, count=f"{self._merges:,}", limit=f"{len(self._merged):,}"))
         return GridSheet(
             name=self._ref.sheet,
             rows={
@@ -66,10 +68,13 @@ class Sheet:
 
     def _row_starts(self, attributes: Attributes) -> None:
         self._row = _count(attributes["r"]) if "r" in attributes else self._row + 1
+        self._rows.last = (self._row, 0)
         if is_true(attributes, "hidden") and self._row <= self._limits.rows:
             self._hidden_rows.add(self._row)
 
     def _cell_starts(self, attributes: Attributes) -> None:
+        if len(self._raw) == MOST_AT_ONCE:
+            self._interpret()
         self._cell = attributes
         self._raw.append(attributes)
 
@@ -82,8 +87,8 @@ class Sheet:
     def _formula(self, text: str) -> None:
         self._cell["f"] = text
 
-    def _row_ends(self, _: str) -> None:
-        self._rows.add(self._row, self._raw)
+    def _interpret(self, _: str = "") -> None:
+        self._rows.add(self._raw)
         self._raw.clear()
 
     def _columns(self, attributes: Attributes) -> None:

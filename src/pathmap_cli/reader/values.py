@@ -10,6 +10,7 @@ NUMBER_CHARACTERS = "0123456789+-.eE"
 LONGEST_NUMBER = 400  # characters; 1.7e308 written out has 309
 MISSING_DAY = 60  # 1900-02-29 never was, but Excel counts it, so serials below it are one day off
 EPOCH_1900, EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001  # cells have no time zone
+FOREVER = 2_958_466  # 9999-12-31 is the last day that Excel knows, so this is the first that nobody does
 MILLISECONDS_A_DAY = 24 * 60 * 60 * 1000
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -34,7 +35,7 @@ def number(raw: str) -> int | float | None:
 
 def moment(serial: float, epoch: datetime) -> date | datetime | time | None:
     """The day or time that a serial number stands for; a time alone below 1, None outside Excel's calendar."""
-    if serial < 0:
+    if not 0 <= serial < FOREVER:
         return None
     days, milliseconds = divmod(round(serial * MILLISECONDS_A_DAY), MILLISECONDS_A_DAY)
     if days == 0:
@@ -52,8 +53,10 @@ def whole_day(value: datetime) -> date | datetime:
     return value if value.time() != time.min else value.date()
 
 
-def elapsed(days: float) -> str:
-    """Hours and minutes as the format [h]:mm shows them: 36:00, or 36:00:30 where there are seconds."""
+def elapsed(days: float) -> str | None:
+    """Hours and minutes as the format [h]:mm shows them: 36:00, or 36:00:30 where there are seconds; None as above."""
+    if not 0 <= days < FOREVER:
+        return None
     minutes, seconds = divmod(round(days * 24 * 60 * 60), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}" + (f":{seconds:02}" if seconds else "")
