@@ -1,10 +1,15 @@
 """The documentation is true: pages are current, links lead somewhere, trees name what is there."""
 
+import os
 import re
+import shlex
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from pathmap_cli.cli.run import main
 from tools import docs
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -88,3 +93,46 @@ def test_a_decision_follows_the_form(page: Path) -> None:
 )
 def test_whoever_names_clp_says_what_pathmap_does_not_do(page: Path) -> None:
     assert "does not reproduce" in " ".join(page.read_text(encoding="utf-8").split())
+
+
+# --- Commands: what README.md, the tutorial and the cookbook show is what happens -------------------------------------
+
+SHOWING = tuple(page for page in PAGES if "```console\n" in page.read_text(encoding="utf-8"))
+BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def steps(page: Path) -> Iterator[tuple[str, str]]:
+    """Each command of a page's console blocks with the output shown under it; `…` stands for lines that are left out."""
+    for block in BLOCK.findall(page.read_text(encoding="utf-8")):
+        for step in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, _, shown = step.partition("\n")
+            yield command, shown
+
+
+def run(command: str) -> None:
+    """Run a command line as a shell would; beside pathmap these pages use cd and cp alone."""
+    words = shlex.split(command)
+    if words[0] == "cd":
+        os.chdir(words[1])
+    elif words[0] == "cp":
+        for name in sorted(name for pattern in words[1:-1] for name in Path().glob(pattern)):
+            shutil.copy(name, words[-1])
+    else:
+        assert words[0] == "pathmap", command
+        assert main(words[1:]) in {0, 1}, command
+
+
+def as_shown(shown: str) -> str:
+    """A pattern for the output that a page shows."""
+    return "".join("(?s:.*?)" if line.strip() == "…" else re.escape(line) for line in shown.splitlines(keepends=True))
+
+
+@pytest.mark.parametrize("page", SHOWING, ids=page_id)
+def test_the_commands_of_a_page_do_what_it_shows(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for command, shown in steps(page):
+        run(command)
+        said = capsys.readouterr().out
+        assert not shown or re.fullmatch(as_shown(shown), said), f"$ {command}\n{said}"
