@@ -83,9 +83,9 @@ class _Reader:
 
 
 def _wanted(item: ColumnSpec) -> str:
-    """What belongs in a blank cell, with the column's own example."""
-    example = item.column.example
-    return f"{item.type.wanted}, such as {example}" if example and example not in item.type.wanted else item.type.wanted
+    """What belongs in a blank cell, with the column's example where the type has none of its own."""
+    example, wanted = item.column.example, item.type.wanted
+    return wanted if not example or " like " in wanted else f"{wanted}, such as {example}"
 
 
 def read_form(layout: Layout, file: str, profile: Profile, own: OwnTexts) -> ReadSheet:
