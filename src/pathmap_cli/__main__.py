@@ -1,6 +1,8 @@
-"""`python -m pathmap_cli`, for machines where the `pathmap` script is not on the path."""
+"""`python -m pathmap_cli` is `pathmap`."""
+
+import sys
 
 from pathmap_cli.cli.run import main
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

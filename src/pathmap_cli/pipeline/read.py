@@ -2,19 +2,20 @@
 
 import os
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from multiprocessing import get_context
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from pathmap_cli.grid import CellRef
 from pathmap_cli.intake.workbook import read_returned
 from pathmap_cli.issues import files, quoted
 from pathmap_cli.model.returned import Returned
+from pathmap_cli.pipeline.watch import Watch, unwatched
 from pathmap_cli.pipeline.wire import packed, unpacked
 from pathmap_cli.reader.book import DEFAULTS, read_bytes
 from pathmap_cli.reader.container import load
@@ -27,19 +28,6 @@ T = TypeVar("T")
 MANY = 20
 """From so many files on worker processes are worth their start of half a second."""
 LARGEST_CHUNK = 16
-
-
-class Watch(Protocol):
-    """What may look on while an iterable of a known length is worked through, such as a progress bar."""
-
-    def __call__(self, work: Iterable[T], total: int, /) -> Iterable[T]:
-        """The same items, one after the other."""
-
-
-def unwatched(work: Iterable[T], total: int, /) -> Iterable[T]:
-    """Nobody looks on."""
-    del total
-    return work
 
 
 def read_all(inputs: Sequence[Input], profile: Profile, watch: Watch = unwatched) -> tuple[Returned, ...]:

@@ -39,7 +39,9 @@ class Listing:
     left: int
 
 
-def validation_text(view: Validation, commands: Commands, *, everything: bool = False) -> Page:
+def validation_text(
+    view: Validation, commands: Commands, *, everything: bool = False, passed_over: Sequence[str] = ()
+) -> Page:
     """The whole page; with `everything` no workbook's problems are cut short."""
     limit = 0 if everything else MOST_LINES
     listings = tuple(_listing(groups(workbook.issues), limit) for workbook in view.workbooks)
@@ -53,7 +55,7 @@ def validation_text(view: Validation, commands: Commands, *, everything: bool = 
         ),
         Block(tuple(_between_head(view))),
         Block(between.lines),
-        Block(tuple(_totals(view))),
+        Block(tuple(_totals(view, passed_over))),
         steps_block(_steps(view, commands, left)),
     )
 
@@ -129,7 +131,7 @@ def _between_head(view: Validation) -> Iterator[Line]:
         yield from paragraph("Where the workbooks do not fit together", style=Style.STRONG)
 
 
-def _totals(view: Validation) -> Iterator[Line]:
+def _totals(view: Validation, passed_over: Sequence[str]) -> Iterator[Line]:
     totals = {
         Severity.ERROR: view.summary.errors,
         Severity.WARNING: view.summary.warnings,
@@ -137,6 +139,9 @@ def _totals(view: Validation) -> Iterator[Line]:
     }
     words = f"{counted(view.summary.workbooks, 'workbook')}: {_counts(lambda severity: totals[severity])}."
     yield from paragraph(words, style=Style.STRONG)
+    if passed_over:
+        names = ", ".join(passed_over)
+        yield from paragraph(f"Passed over, as nobody's workbook by their names: {names}", style=Style.QUIET)
 
 
 def _steps(view: Validation, commands: Commands, left: int) -> Iterator[Step]:

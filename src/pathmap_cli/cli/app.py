@@ -1,0 +1,93 @@
+"""The commands of `pathmap`, and what holds for all of them."""
+
+import contextlib
+import os
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pathmap_cli import __version__
+from pathmap_cli.cli import validate
+from pathmap_cli.cli.console import Session
+from pathmap_cli.errors import UsageError
+
+FLAGS = frozenset({"--quiet", "--no-color"})
+WITH_VALUE = ("-C", "--date")
+
+app = typer.Typer(
+    name="pathmap",
+    help="Career pathways from blank workbook to agreed action plan.",
+    invoke_without_command=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+app.command("validate")(validate.validate)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"pathmap {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def everywhere(
+    context: typer.Context,
+    directory: Annotated[
+        Path | None, typer.Option("-C", metavar="FOLDER", help="Work as if started in this folder.")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Leave out progress, confirmations and next steps.")] = False,
+    no_color: Annotated[bool, typer.Option("--no-color", help="No colors and boxes. NO_COLOR does the same.")] = False,
+    day: Annotated[
+        str | None,
+        typer.Option("--date", metavar="YYYY-MM-DD", help="Take this day for today, for results that repeat."),
+    ] = None,
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and exit.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """The first four may stand before or after the command."""
+    del version
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+    if directory is not None:
+        if not directory.is_dir():
+            raise UsageError(f"There is no folder {directory}, which -C names.")
+        context.with_resource(contextlib.chdir(directory))
+    context.obj = Session(
+        today=_day(day),
+        quiet=quiet,
+        color=not no_color and not os.environ.get("NO_COLOR"),
+        called=("pathmap", "-C", str(directory)) if directory else ("pathmap",),
+    )
+
+
+def _day(text: str | None) -> date:
+    if text is None:
+        return date.today()  # noqa: DTZ011 - the person's own day
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+    except ValueError as error:
+        raise UsageError(f"--date {text} is not a day. Write it like 2026-11-22.") from error
+
+
+def globals_first(arguments: Sequence[str]) -> tuple[str, ...]:
+    """The command line with what holds everywhere moved to its front, where Typer looks for it."""
+    ours: list[str] = []
+    others: list[str] = []
+    words = iter(arguments)
+    for word in words:
+        if word == "--":
+            others += (word, *words)
+        elif word in FLAGS or any(word.startswith(f"{name}=") for name in WITH_VALUE):
+            ours.append(word)
+        elif word in WITH_VALUE:
+            ours += (word, *next(([value] for value in words), []))
+        else:
+            others.append(word)
+    return (*ours, *others)
