@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from pathmap_cli import __version__
-from pathmap_cli.cli import validate
+from pathmap_cli.cli import merge, validate
 from pathmap_cli.cli.console import Session
 from pathmap_cli.errors import UsageError
 
@@ -27,6 +27,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["--help", "-h"]},
 )
 app.command("validate")(validate.validate)
+app.command("merge")(merge.merge)
 
 
 def _print_version(wanted: bool) -> None:

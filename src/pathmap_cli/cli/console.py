@@ -66,6 +66,13 @@ class Session:
         console = Console(stderr=True, no_color=not self.color)
         return track(work, "Reading workbooks", total=total, console=console, transient=True)
 
+    def choose(self, question: str, keys: str) -> str:
+        """Ask until the answer begins with one of these letters, and return that letter."""
+        while True:
+            answer = input(f"{question}: ").strip().lower()[:1]
+            if answer and answer in keys:
+                return answer
+
     def need_answers(self, instead: str) -> None:
         """Raise UsageError where nobody can answer a question; `instead` says what to do."""
         if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pathmap_cli.cli.console import Session, session, write_data
+from pathmap_cli.cli.options import Paths, report_command
 from pathmap_cli.errors import NothingRead, PathmapError
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from pathmap_cli.render.text.validation import Commands
     from pathmap_cli.views.validation import Validation
 
-Paths = Annotated[list[Path] | None, typer.Argument(metavar="PATHS", hidden=True)]
 Codes = list[str] | None
 
 
@@ -75,11 +75,10 @@ def _page(view: "Validation", run: "Run", commands: "Commands", *, everything: b
 def _commands(here: Session, run: "Run", given: Sequence[Path]) -> "Commands":
     from pathmap_cli.render.text.validation import Commands
 
-    where = () if run.workspace.root else ("--output", "summary")
     return Commands(
         again=here.command("validate", *given),
         everything=here.command("validate", "--all", *given),
-        report=here.command("report", *given, *where),
+        report=report_command(here, run, given),
     )
 
 

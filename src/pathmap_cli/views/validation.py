@@ -174,10 +174,10 @@ def checked(returned: Returned, selection: Selection = EVERYTHING) -> CheckedWor
 
 
 def validation(
-    workbooks: Sequence[CheckedWorkbook], shared: Iterable[Issue] = (), selection: Selection = EVERYTHING
+    workbooks: Sequence[CheckedWorkbook], between: Iterable[Issue] = (), selection: Selection = EVERYTHING
 ) -> Validation:
-    """All workbooks together; `shared` are the problems that concern several of them."""
-    issues = tuple(_shared(issue) for issue in shared if selection.lists(issue.type.code))
+    """All workbooks together; `between` are the problems that concern several of them."""
+    issues = tuple(shared(issue) for issue in between if selection.lists(issue.type.code))
     return Validation(
         workbooks=tuple(workbooks),
         issues=issues,
@@ -217,7 +217,8 @@ def _listed(issue: Issue) -> ListedIssue:
     )
 
 
-def _shared(issue: Issue) -> SharedIssue:
+def shared(issue: Issue) -> SharedIssue:
+    """A problem that concerns several workbooks, in finished words."""
     return SharedIssue(**asdict(_listed(issue)), file=issue.place.file, related=tuple(map(_cell, issue.related)))
 
 

@@ -44,8 +44,8 @@ def validation_text(
 ) -> Page:
     """The whole page; with `everything` no workbook's problems are cut short."""
     limit = 0 if everything else MOST_LINES
-    listings = tuple(_listing(groups(workbook.issues), limit) for workbook in view.workbooks)
-    between = _listing(groups(view.issues), limit)
+    listings = tuple(listing(groups(workbook.issues), limit) for workbook in view.workbooks)
+    between = listing(groups(view.issues), limit)
     left = sum(listing.left for listing in (*listings, between)) + sum(map(_not_listed, view.workbooks))
     return (
         *(
@@ -91,7 +91,7 @@ def _echo(sheets: Sequence[SheetRead]) -> str:
     return f"{text[:1].upper()}{text[1:]}."
 
 
-def _listing(found: Sequence[Group], limit: int) -> Listing:
+def listing(found: Sequence[Group], limit: int = 0) -> Listing:
     """The problems whose lines fit the limit (0: all of them), always whole, the first ones first."""
     entries = [tuple(_entry(group)) for group in found]
     heights = list(accumulate(map(len, entries)))
