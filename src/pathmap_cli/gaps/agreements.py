@@ -122,6 +122,8 @@ def unconfirmed_agreement(partnership: Partnership) -> Iterator[Said]:
                 message = f"{link.name}: listed by {teller.name}, not yet confirmed by {other.name}."
                 yield link.hit(message, "agreement_status")
             yield from fires.open
+        elif link.has_status(IN_PLACE, IN_DEVELOPMENT).yes and partnership.schools and partnership.colleges:
+            yield from link.asks(*(field for field in ("high_school", "college") if not link.keys[field]))
 
 
 def _is_listed_by(other: AnyInstitution, link: Link, partnership: Partnership) -> Answer:

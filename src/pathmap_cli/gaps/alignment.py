@@ -8,7 +8,6 @@ from pathmap_cli.gaps.answers import NO, Amount, Answer, any_of, not_told, one_o
 from pathmap_cli.gaps.college_side import CollegeSide
 from pathmap_cli.gaps.link import Link
 from pathmap_cli.gaps.partnership import Partnership
-from pathmap_cli.gaps.required import is_required
 from pathmap_cli.gaps.rule import SEQUENCES
 from pathmap_cli.gaps.said import HIGH, LOW, MEDIUM, Ask, Evidence, Hit, Said, seen
 from pathmap_cli.gaps.school_side import SchoolSide, is_cte
@@ -18,7 +17,7 @@ from pathmap_cli.gaps.wording import listed, number, shown
 from pathmap_cli.model.college_courses import CollegeCourse
 from pathmap_cli.model.links import Confidence
 from pathmap_cli.model.school_courses import SchoolCourse
-from pathmap_cli.vocabulary import AgreementStatus, AwardStatus, CourseCategory
+from pathmap_cli.vocabulary import AgreementStatus, AwardStatus, CourseCategory, Requirement
 from pathmap_cli.vocabulary.terms import plain
 
 FIRST_TERMS = (1, 2)
@@ -209,12 +208,20 @@ def capacity_drop(partnership: Partnership) -> Iterator[Said]:
     students = total(school.students_in_last_course for school in partnership.schools)
     for college in partnership.colleges:
         for row in college.college.courses:
-            if row.term == 1 and row.category is CourseCategory.MAJOR and is_required(row):
-                asks = () if row.seats is not None else (Ask(Evidence(row.id, "seats")),)
-                fires = Answer(None, asks) if row.seats is None else students.exceeds(row.seats / share)
+            if row.term == 1:
+                fires = _starts_the_major(row).then(_is_above_seats(students, row, share))
                 if fires.yes:
                     yield _too_few_seats(college, row, students, share)
                 yield from fires.open
+
+
+def _starts_the_major(row: CollegeCourse) -> Answer:
+    is_choice = row.pick_one_group if row.requirement is None else row.requirement is not Requirement.REQUIRED
+    return one_of(row, "category", CourseCategory.MAJOR).then(Answer(not is_choice))
+
+
+def _is_above_seats(students: Amount, row: CollegeCourse, share: float) -> Answer:
+    return not_told(Ask(Evidence(row.id, "seats"))) if row.seats is None else students.exceeds(row.seats / share)
 
 
 def _too_few_seats(college: CollegeSide, row: CollegeCourse, students: Amount, share: float) -> Hit:

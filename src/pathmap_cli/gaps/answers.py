@@ -138,6 +138,11 @@ def amount(span: Span | None, *points: Open) -> Amount:
     return Amount(0, inf, points) if span is None else Amount(span.low, span.high)
 
 
+def unknown(more: Answer) -> Amount:
+    """Any amount where there may be more, nothing where there is none."""
+    return Amount() if more.no else Amount(0, inf, more.open)
+
+
 def total(amounts: Iterable[Amount]) -> Amount:
     """The sum."""
     return sum(amounts, Amount())

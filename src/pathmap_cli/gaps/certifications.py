@@ -6,10 +6,10 @@ from pathmap_cli.gaps.answers import YES, Answer, any_of, not_told, one_of
 from pathmap_cli.gaps.college_side import CollegeSide
 from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.rule import CREDENTIALS
-from pathmap_cli.gaps.said import LOW, MEDIUM, Ask, Evidence, Hit, Said, seen
+from pathmap_cli.gaps.said import LOW, MEDIUM, Ask, Evidence, Hit, NotTold, Said, seen
 from pathmap_cli.gaps.school_side import SchoolSide
 from pathmap_cli.gaps.scope import EVERYBODY, SCHOOLS_AND_COLLEGES
-from pathmap_cli.gaps.sheets import empty
+from pathmap_cli.gaps.sheets import empty, unnamed
 from pathmap_cli.gaps.wording import listed
 from pathmap_cli.model.certifications import Certification
 from pathmap_cli.vocabulary import AwardType, CertificationStatus, EmployerDemand
@@ -37,8 +37,9 @@ def no_industry_certification(partnership: Partnership) -> Iterator[Said]:
     """
     sheets = [institution.certifications for institution in partnership.institutions]
     rows = [one_of(row, "status", *EARNED_HERE) for sheet in sheets for row in sheet]
-    licenses = (Answer(award.award_type in LICENSES) for side in partnership.colleges for award in side.awards)
-    fires = ~any_of((*rows, *licenses, *map(empty, sheets)))
+    licenses = (one_of(award, "award_type", *LICENSES) for side in partnership.colleges for award in side.awards)
+    awards = (unnamed(side.college.awards) for side in partnership.colleges)
+    fires = ~any_of((*rows, *licenses, *awards, *map(empty, sheets)))
     if sheets and fires.yes:
         names = listed(institution.name for institution in partnership.institutions)
         yield Hit(f"No certification is listed as offered by {names}.", tuple(Evidence(sheet.id) for sheet in sheets))
@@ -79,6 +80,7 @@ def certification_not_in_demand(side: SchoolSide | CollegeSide) -> Iterator[Said
             how = "is retired by its issuer" if retired else "is not requested by employers"
             yield Hit(f"{row.label}, listed by {name}, {how}.", seen("status" if retired else "demand", row))
         yield from () if row.status in NOT_EARNED_HERE else fires.open
+        yield from map(NotTold, seen("status", row)) if row.status is None else ()
 
 
 def _certifications(side: SchoolSide | CollegeSide) -> Iterator[tuple[str, Certification]]:

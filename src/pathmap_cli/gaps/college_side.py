@@ -139,6 +139,10 @@ class CollegeSide:
         """The course rows of an award."""
         return self._rows_by_award.get(award.id, ())
 
+    def rows_that_may_be_of(self, award: Award) -> tuple[CollegeCourse, ...]:
+        """The course rows of an award, and those where nobody said which award uses them."""
+        return (*self.rows_of(award), *(row for row in self.college.courses if row.awards is None))
+
     def names(self, record: Record, field: str, named: Record) -> Answer:
         """Whether a reference cell names a record; a blank cell asks for itself."""
         return told(record, field, lambda _: named.id in self.pathway.refs(record, field))

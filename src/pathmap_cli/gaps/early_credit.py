@@ -1,13 +1,14 @@
 """GAP3: how much college credit students can earn in high school, and whether it counts for something."""
 
 from collections.abc import Iterator
+from math import isinf
 
-from pathmap_cli.gaps.answers import Answer, all_of, any_of, one_of, told
+from pathmap_cli.gaps.answers import Amount, Answer, all_of, any_of, not_told, one_of, told
 from pathmap_cli.gaps.college_side import CollegeSide
 from pathmap_cli.gaps.link import DUAL_ENROLLMENT, Link
 from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.rule import EARLY_CREDIT
-from pathmap_cli.gaps.said import HIGH, LOW, MEDIUM, Evidence, Hit, Said, seen
+from pathmap_cli.gaps.said import HIGH, LOW, MEDIUM, Evidence, Hit, NotTold, Said, seen
 from pathmap_cli.gaps.school_side import SchoolSide
 from pathmap_cli.gaps.scope import COLLEGES, PAIRS, SCHOOLS, SCHOOLS_TOGETHER
 from pathmap_cli.gaps.sheets import empty, unlisted, unnamed
@@ -86,14 +87,20 @@ def few_early_credit_units(school: SchoolSide) -> Iterator[Said]:
     least = school.pathway.thresholds.min_early_units
     fires = ~school.in_place_units.reaches(least)
     if fires.yes:
-        coming = school.units_with(IN_DEVELOPMENT).low
-        more = f", and {number(coming)} more in development" if coming else ""
-        amount = units(school.in_place_units.high)
-        message = f"{school.name} has {amount} of early credit in place{more}; the aim is {number(least)}."
+        coming = school.units_with(IN_DEVELOPMENT)
+        more = f", and {_about(coming)} more in development" if coming.low else ""
+        here = f"{_about(school.in_place_units)} semester units of early credit in place{more}"
+        message = f"{school.name} has {here}; the aim is {number(least)}."
         rows = (place for link in school.links for place in link.evidence("agreement_status"))
         evidence = (Evidence(school.home.early_credit.id), *dict.fromkeys(rows))
         yield Hit(message, evidence, concerns=(school.id,))
     yield from fires.open
+
+
+def _about(amount: Amount) -> str:
+    if amount.low == amount.high:
+        return number(amount.low)
+    return f"{number(amount.low)} or more" if isinf(amount.high) else f"{number(amount.low)} to {number(amount.high)}"
 
 
 @EARLY_CREDIT.rule(
@@ -113,8 +120,9 @@ def early_credit_outside_the_award(college: CollegeSide) -> Iterator[Said]:
 
     Units that count toward nothing cost students time, and can use up financial aid.
     """
-    for link in college.links:
-        fires = link.is_of_type(*BY_AGREEMENT) & _counts_nowhere(college, link)
+    for link in college.possible_links:
+        ours = link.is_of_type(*BY_AGREEMENT) & link.joins(college=college.id)
+        fires = ours.then(_counts_nowhere(college, link))
         if fires.yes:
             course = link.school_course
             other = course is not None and course.course_type not in {None, CourseType.CTE}
@@ -128,6 +136,8 @@ def _counts_nowhere(college: CollegeSide, link: Link) -> Answer:
     if link.college_course:
         rows = college.rows_like(link.college_course)
         return all_of((*map(_is_unused, rows), ~unnamed(college.college.courses)))
+    if not link.college_code:
+        return not_told(*link.asks("college_course"))
     codeless = (row for row in college.college.courses if not row.course_code)
     return any_of(told(row, "course_code", bool) & _is_unused(row) for row in codeless)
 
@@ -190,6 +200,7 @@ def no_agreement_with_feeder(partnership: Partnership) -> Iterator[Said]:
     """
     for college in partnership.colleges:
         feeders = partnership.named(college.about, "feeder_schools")
+        yield from map(NotTold, seen("feeder_schools", college.about)) if college.about.feeder_schools is None else ()
         for school in (school for school in partnership.schools if school.id in feeders):
             sheets = school.home.early_credit, college.college.early_credit
             more = unlisted(sheets[0], school.about, f"courses of {college.name}") & unlisted(

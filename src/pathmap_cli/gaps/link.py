@@ -116,7 +116,8 @@ class Link:
         """Semester units: as a row says, else as the college's course list says."""
         typed = next((row.college_units for row in self.rows if row.college_units), None)
         course = self.college_course.units if self.college_course else None
-        return semester(typed or course, self.college, *self.asks("college_units"))
+        units = semester(typed or course, self.college, *self.asks("college_units"))
+        return units if self.keys["college"] else units.times(1, 1, *self.asks("college"))
 
     @cached_property
     def keys(self) -> Mapping[str, str]:

@@ -135,9 +135,10 @@ def too_many_options(college: CollegeSide) -> Iterator[Said]:
     """
     most = college.pathway.thresholds.max_options
     for award in college.awards:
-        major = [row for row in college.rows_of(award) if row.category is CourseCategory.MAJOR and row.pick_one_group]
-        for group, rows in groupby(sorted(major, key=_group), key=_group):
-            options = {row.label: row for row in rows}
+        rows = [row for row in college.rows_of(award) if row.course_code]
+        major = [row for row in rows if row.category is CourseCategory.MAJOR and row.pick_one_group]
+        for group, some in groupby(sorted(major, key=_group), key=_group):
+            options = {row.label: row for row in some}
             if len(options) > most:
                 words = f"{award.label} at {college.name} offers {len(options)} courses to pick from in group {group}"
                 yield Hit(f"{words}; the limit is {most}.", seen("pick_one_group", *options.values()))
@@ -161,12 +162,13 @@ def hidden_prerequisite_units(college: CollegeSide) -> Iterator[Said]:
     """
     most = college.pathway.thresholds.hidden_units
     for award in college.awards:
-        rows = college.rows_of(award)
-        beside = _units(college, ((row, _is_beside(row)) for row in rows))
-        inside = _units(college, ((row, ~_is_beside(row)) for row in rows if row.requirement in MUST))
+        rows = {row: college.names(row, "awards", award) for row in college.rows_that_may_be_of(award)}
+        beside = _units(college, ((row, ours & _is_beside(row)) for row, ours in rows.items()))
+        must = ((row, ours & ~_is_beside(row)) for row, ours in rows.items() if row.requirement in MUST)
+        inside = _units(college, must)
         fires = beside.exceeds(most) & _reaches(inside, college.units(award))
         if fires.yes:
-            first = [row for row in rows if _is_beside(row).yes]
+            first = [row for row in college.rows_of(award) if _is_beside(row).yes]
             words = f"{award.label} at {college.name} states {award.units} units, without {listed(map(_label, first))}"
             message = f"{words}: {units(beside.low)} more; the limit is {number(most)}."
             yield Hit(message, (*seen("units", award), *seen("category", *first)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, reduce
 from itertools import chain
 
-from pathmap_cli.gaps.answers import Amount, Answer, amount, any_of, not_told, one_of, told, total
+from pathmap_cli.gaps.answers import Amount, Answer, amount, any_of, not_told, one_of, told, total, unknown
 from pathmap_cli.gaps.link import Link
 from pathmap_cli.gaps.said import Ask, Evidence, seen
 from pathmap_cli.gaps.sheets import empty
@@ -139,14 +139,17 @@ class SchoolSide:
     @property
     def students_in_last_course(self) -> Amount:
         """Students in the CTE course of the highest grade, the largest where there are several."""
-        rows = [row for row in self.rows if row.is_cte and row.grade]
-        last = max((max(row.grade or ()) for row in rows), default=0)
-        counts = (
-            amount(None if row.students is None else Span.of(row.students), Ask(Evidence(row.id, "students")))
-            for row in rows
-            if last in (row.grade or ())
-        )
-        return reduce(Amount.larger, counts, Amount())
+        certain = [row for row in self.rows if row.is_cte and row.grade]
+        last = max((max(row.grade or ()) for row in certain), default=0)
+        later = self._may_be_later_than(last)
+        if later:
+            return total(map(unknown, later))
+        return reduce(Amount.larger, (_students(row) for row in certain if last in (row.grade or ())), Amount())
+
+    def _may_be_later_than(self, grade: int) -> tuple[Answer, ...]:
+        """Open answers: whether there is a CTE course of a higher grade than this."""
+        rows = (is_cte(row) & told(row, "grade", lambda grades: max(grades) > grade) for row in self.rows)
+        return tuple(answer for answer in (*rows, *self.more_courses) if answer.open)
 
     def units_with(self, *statuses: AgreementStatus) -> Amount:
         """Semester units of early credit whose agreement has one of these statuses; a college course counts once."""
@@ -164,8 +167,7 @@ class SchoolSide:
     def in_place_units(self) -> Amount:
         """Semester units of early credit that students can count on."""
         silent = (empty(school.early_credit) for school in self.institutions)
-        unknown = (Amount(0, float("inf"), answer.open) for answer in silent if not answer.no)
-        return self.units_with(AgreementStatus.IN_PLACE) + total(unknown)
+        return self.units_with(AgreementStatus.IN_PLACE) + total(map(unknown, (*silent, *self._unnamed_hosts())))
 
     def _unnamed_hosts(self) -> Iterator[Answer]:
         rows = [row for row in self.home.courses if row.taught_at in ELSEWHERE and not row.at_institution]
@@ -175,6 +177,10 @@ class SchoolSide:
                 asks.append(Ask(Evidence(other.about.id, "serves")))
             if asks:
                 yield not_told(*asks)
+
+
+def _students(row: SchoolCourse) -> Amount:
+    return amount(None if row.students is None else Span.of(row.students), Ask(Evidence(row.id, "students")))
 
 
 def course_evidence(school: SchoolSide, field: str) -> tuple[Evidence, ...]:
