@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from pathmap_cli import __version__
-from pathmap_cli.cli import merge, validate
+from pathmap_cli.cli import gaps, merge, validate
 from pathmap_cli.cli.console import Session
 from pathmap_cli.errors import UsageError
 
@@ -28,6 +28,7 @@ app = typer.Typer(
 )
 app.command("validate")(validate.validate)
 app.command("merge")(merge.merge)
+app.command("gaps")(gaps.gaps)
 
 
 def _print_version(wanted: bool) -> None:

@@ -1,6 +1,7 @@
 """What several commands take, and how their next steps are called."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +11,15 @@ from pathmap_cli.cli.console import Session
 
 if TYPE_CHECKING:
     from pathmap_cli.pipeline.run import Run
+
+
+class Format(StrEnum):
+    """How findings are written to the terminal."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+
 
 Paths = Annotated[list[Path] | None, typer.Argument(metavar="PATHS", hidden=True)]
 """Not in the list of arguments, where Typer would print its Python type; each command's help tells of them."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pathmap_cli.cli.console import Session, session, write_data
-from pathmap_cli.cli.options import Paths, report_command
+from pathmap_cli.cli.options import Format, Paths, report_command
 from pathmap_cli.errors import NothingRead, PathmapError
 
 if TYPE_CHECKING:
@@ -18,14 +18,6 @@ if TYPE_CHECKING:
     from pathmap_cli.views.validation import Validation
 
 Codes = list[str] | None
-
-
-class Format(StrEnum):
-    """How the findings are written."""
-
-    TEXT = "text"
-    JSON = "json"
-    CSV = "csv"
 
 
 class FailOn(StrEnum):

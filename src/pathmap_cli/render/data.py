@@ -8,6 +8,7 @@ from datetime import date
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from pathmap_cli.views.gaps import Gaps, SeenAt
 from pathmap_cli.views.validation import ListedIssue, SharedIssue, Validation
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ ISSUE_COLUMNS = (
     *("file", "template", "institution", "severity", "code", "name", "sheet", "cell", "column", "value"),
     *("message", "fix", "suggestion", "fixable", "related"),
 )
+GAP_COLUMNS = (
+    *("kind", "id", "code", "area", "severity", "institutions", "message", "title", "why", "action", "owner_role"),
+    *("closes_when", "confidence", "waived", "evidence"),
+)
 
 
 def as_json(view: "DataclassInstance") -> str:
@@ -30,6 +35,11 @@ def as_json(view: "DataclassInstance") -> str:
 def validation_csv(view: Validation) -> str:
     """One row a problem, those that concern several workbooks last."""
     return as_csv(ISSUE_COLUMNS, _issue_rows(view))
+
+
+def gaps_csv(view: Gaps) -> str:
+    """One row a finding at some institutions: gaps, then questions, then strengths."""
+    return as_csv(GAP_COLUMNS, _gap_rows(view))
 
 
 def as_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
@@ -68,6 +78,34 @@ def _issue_cells(issue: ListedIssue) -> Sequence[object]:
         *(issue.severity, issue.code, issue.name, issue.sheet, issue.cell, issue.column, issue.value),
         *(issue.message, issue.fix, issue.suggestion, issue.fixable),
     )
+
+
+def _gap_rows(view: Gaps) -> Iterator[Sequence[object]]:
+    for gap in view.gaps:
+        for line in gap.lines:
+            yield (
+                *("gap", gap.id, gap.code, gap.area, line.severity, "; ".join(line.institutions), line.message),
+                *(gap.title, gap.why, gap.action, gap.owner_role, gap.closes_when, gap.confidence, bool(gap.waived)),
+                _cells(gap.evidence),
+            )
+    for question in view.questions:
+        message = " ".join((question.message, *question.more))
+        yield (
+            *("question", question.id, question.code, question.area, None, question.asks, message),
+            *(None, None, None, question.owner_role, question.closes_when, None, None),
+            _cells(question.evidence),
+        )
+    for strength in view.strengths:
+        who = "; ".join(strength.institutions)
+        yield (
+            *("strength", strength.id, strength.code, strength.area, None, who, strength.message),
+            *(strength.title, None, None, None, None, None, None),
+            _cells(strength.evidence),
+        )
+
+
+def _cells(evidence: Sequence[SeenAt]) -> str:
+    return "; ".join(dict.fromkeys(" ".join(filter(None, (one.file, one.sheet, one.cell))) for one in evidence))
 
 
 def _related(issue: SharedIssue) -> str:
