@@ -93,6 +93,11 @@ def read_cases(path: Path) -> tuple[Case, ...]:
     )
 
 
+def pathway_of(text: str) -> Pathway:
+    """The workbooks of a section, joined; for tests that are not about one rule."""
+    return _section("", f"given\n{text}").pathway
+
+
 def outcome(rule: Rule, case: Case) -> tuple[str, ...]:
     """What the rule says about the case, in the words of the case files."""
     partnership = Partnership(case.pathway)

@@ -88,7 +88,7 @@ def credit_may_not_transfer(partnership: Partnership) -> Iterator[Said]:
 def no_credit_petition(school: SchoolSide) -> Iterator[Said]:
     """Students earn articulated credit, and nobody helps them to claim it.
 
-    The credit reaches a transcript only when a student asks for it in time; many do not know that they must.
+    The credit reaches a transcript only when a student asks for it in time, and students have to be told so.
     """
     fires = any_of(map(_must_be_claimed, school.links)).then(~_has_petition(school))
     if fires.yes:

@@ -179,7 +179,7 @@ def certificate_name_to_check(college: CollegeSide) -> Iterator[Said]:
 def no_adult_on_ramp(partnership: Partnership) -> Iterator[Said]:
     """Adults find no way into the pathway.
 
-    Most of the people who could do the work left school long ago; they need a door of their own.
+    People who left school long ago, or come from other work, need a door of their own.
     """
     colleges = partnership.colleges
     rows = (_is_for_adults(row) for college in colleges for row in college.college.on_ramps)

@@ -47,7 +47,7 @@ SELDOM = {HIGH: "is not offered at the moment", LOW: "is offered in alternate ye
 def course_not_offered(side: SchoolSide | CollegeSide) -> Iterator[Said]:
     """Students need something that is not offered now: a required course, or an award that other steps lead to.
 
-    They wait a term or a year for it, or leave.
+    Some wait a term or a year for it, and some leave.
     """
     rows: tuple[SchoolCourse | CollegeCourse, ...] = (
         side.rows if isinstance(side, SchoolSide) else side.college.courses.rows
@@ -101,7 +101,7 @@ def _closed_awards(college: CollegeSide) -> Iterator[Said]:
 def excess_units(college: CollegeSide) -> Iterator[Said]:
     """A degree states more units than it should need.
 
-    Every extra course is a term's tuition and time, and for many students the reason to stop.
+    Every extra course costs students time and money, and gives them one more reason to stop.
     """
     for award in college.awards:
         transfer = one_of(award, "award_type", *TRANSFER_DEGREES)
@@ -131,7 +131,7 @@ def excess_units(college: CollegeSide) -> Iterator[Said]:
 def too_many_options(college: CollegeSide) -> Iterator[Said]:
     """One choice in the major has very many courses.
 
-    Students who must choose without a hint often choose late, or choose what does not fit.
+    Students who must choose without a hint may choose late, or choose what does not fit.
     """
     most = college.pathway.thresholds.max_options
     for award in college.awards:

@@ -91,7 +91,7 @@ def _is_break(school: SchoolSide, grade: int) -> Answer:
 def sequence_break(school: SchoolSide) -> Iterator[Said]:
     """Between two CTE courses of a school lies a grade without one.
 
-    A year away from the field is where students drift to something else, and skills fade before the next course.
+    In a year away from the field students can drift to something else, and skills fade before the next course.
     """
     breaks = {grade: _is_break(school, grade) for grade in HIGH_SCHOOL}
     certain = [str(grade) for grade, answer in breaks.items() if answer.yes]
@@ -116,7 +116,7 @@ def sequence_break(school: SchoolSide) -> Iterator[Said]:
 def late_start(school: SchoolSide) -> Iterator[Said]:
     """The first CTE course of a school comes in grade 11 or later.
 
-    Students choose their direction earlier, and two years leave little room for a sequence with college credit.
+    By then many students have chosen something else, and two years leave little room for a sequence with college credit.
     """
     late = school.teaches_cte_in(range(LATE, LAST_GRADE + 1))
     fires = late & ~school.teaches_cte_in(range(FIRST_GRADE, LATE))
@@ -157,8 +157,8 @@ def _training(school: SchoolSide) -> Iterator[Answer]:
 def no_capstone(school: SchoolSide) -> Iterator[Said]:
     """The CTE courses of a school end without a capstone.
 
-    A last course or placement in which students use everything together is what states count as completing a sequence,
-    and what employers and colleges can see.
+    In a last course or placement students use everything together. Some states count a sequence as completed only then,
+    and employers and colleges can see what came of it.
     """
     fires = any_of(course.is_cte for course in school.courses) & ~_has_capstone(school)
     if fires.yes:
