@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from pathmap_cli import __version__
-from pathmap_cli.cli import gaps, merge, validate
+from pathmap_cli.cli import explain, gaps, merge, validate
 from pathmap_cli.cli.console import Session
 from pathmap_cli.errors import UsageError
 
@@ -29,6 +29,7 @@ app = typer.Typer(
 app.command("validate")(validate.validate)
 app.command("merge")(merge.merge)
 app.command("gaps")(gaps.gaps)
+app.command("explain")(explain.explain)
 
 
 def _print_version(wanted: bool) -> None:
