@@ -129,11 +129,8 @@ def unconfirmed_agreement(partnership: Partnership) -> Iterator[Said]:
 def _is_listed_by(other: AnyInstitution, link: Link, partnership: Partnership) -> Answer:
     """Whether the other side has a row for it, or a row with blanks that may be for it."""
     keys = {field: key for field, key in link.keys.items() if key}
-    rows = (
-        one.joins(**keys)
-        for one in partnership.links_at(link.agreement.school)
-        if any(place.institution == other.id for place in one.evidence(""))
-    )
+    side = "college_row" if link.agreement.school_row else "school_row"
+    rows = (one.joins(**keys) for one in partnership.links_at(link.agreement.school) if getattr(one.agreement, side))
     return any_of((*rows, unlisted(other.early_credit, other.about, link.course_name)))
 
 

@@ -57,8 +57,7 @@ def possibly_repeated_content(school: SchoolSide) -> Iterator[Said]:
 
 def _is_early_major(school: SchoolSide, course: CollegeCourse) -> Answer:
     """Whether one of the course's rows is a Major course of the first two terms."""
-    records = school.pathway.institution_of(course.id).records
-    rows = (row for row in records if isinstance(row, CollegeCourse) and plain(row.label) == plain(course.label))
+    rows = school.colleges[Evidence(course.id).institution].rows_like(course)
     return any_of(one_of(row, "category", CourseCategory.MAJOR) & one_of(row, "term", *FIRST_TERMS) for row in rows)
 
 
@@ -66,7 +65,7 @@ def _is_credited(school: SchoolSide, course: SchoolCourse, same: CollegeCourse) 
     """Whether an Early credit row joins the course with the other's college."""
     keys = {"college": Evidence(same.id).institution, "school_course": plain(course.label)}
     host = next(one for one in school.institutions if one.id == Evidence(course.id).institution)
-    rows = (link.joins(high_school=host.id, **keys) for link in school.possible_links)
+    rows = (link.joins(high_school=host.id, **keys) for link in school.possible_links_for(course))
     return any_of((*rows, unlisted(host.early_credit, host.about, course.label)))
 
 
@@ -94,7 +93,7 @@ def same_course_different_units(partnership: Partnership) -> Iterator[Said]:
 def _unequal_units(partnership: Partnership) -> Iterator[tuple[Answer, Hit]]:
     """Pairs of colleges that list one C-ID or common course number."""
     for one, other in combinations(partnership.colleges, 2):
-        for common in one.by_common_number.keys() & other.by_common_number.keys():
+        for common in filter(other.by_common_number.__contains__, one.by_common_number):
             rows = one.by_common_number[common], other.by_common_number[common]
             first, second = one.units(rows[0]), other.units(rows[1])
             differ = Answer(None, (*first.open, *second.open))

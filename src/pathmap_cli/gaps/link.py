@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import cast
 
-from pathmap_cli.gaps.answers import Amount, Answer, all_of, any_of, not_told, one_of
+from pathmap_cli.gaps.answers import NO, YES, Amount, Answer, any_of, not_told, one_of
 from pathmap_cli.gaps.said import Ask, Evidence, Hit, Severity, seen
 from pathmap_cli.gaps.units import semester
 from pathmap_cli.model.college import College
@@ -131,10 +131,11 @@ class Link:
 
     def joins(self, **wanted: str) -> Answer:
         """Whether it is the link with these keys; what is blank asks for itself."""
-        return all_of(
-            Answer(self.keys[field] == value) if self.keys[field] else not_told(*self.asks(field))
-            for field, value in wanted.items()
-        )
+        # Asked of every pair of rows, so it says no as early as it can.
+        if any(self.keys[field] not in {value, ""} for field, value in wanted.items()):
+            return NO
+        blank = [field for field in wanted if not self.keys[field]]
+        return not_told(*self.asks(*blank)) if blank else YES
 
     @property
     def choice(self) -> tuple[str, ...]:

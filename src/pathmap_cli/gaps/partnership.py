@@ -65,6 +65,10 @@ class Partnership:
         return (match for match in self.pathway.matches if match.is_sure)
 
     @cached_property
+    def _colleges(self) -> Mapping[str, CollegeSide]:
+        return {college.id: college for college in self.colleges}
+
+    @cached_property
     def _links_by(self) -> Mapping[str, Mapping[str, tuple[Link, ...]]]:
         found: dict[str, dict[str, list[Link]]] = {"high_school": {}, "college": {}}
         for link in self.links:
@@ -88,7 +92,7 @@ class Partnership:
         ids = (school.id, *(host.id for host in hosts))
         others = tuple(other for other in self.pathway.high_schools if is_shared(other) and other.id not in ids)
         links = dict.fromkeys(link for one in ids for link in self.links_at(one))
-        return SchoolSide(self.pathway, school, hosts, others, tuple(links))
+        return SchoolSide(self.pathway, school, hosts, others, tuple(links), self._colleges)
 
     def _hosts(self, school: HighSchool) -> Iterator[HighSchool]:
         named = frozenset().union(*(self.named(row, "at_institution") for row in school.courses))

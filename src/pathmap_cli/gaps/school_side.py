@@ -1,11 +1,12 @@
 """A high school with whatever its career center teaches: what the rules read about schools."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from itertools import chain
 
 from pathmap_cli.gaps.answers import Amount, Answer, amount, any_of, not_told, one_of, told, total, unknown
+from pathmap_cli.gaps.college_side import CollegeSide
 from pathmap_cli.gaps.link import Link
 from pathmap_cli.gaps.said import Ask, Evidence, seen
 from pathmap_cli.gaps.sheets import empty
@@ -61,7 +62,8 @@ class SchoolSide:
     """One high school, with the institutions where its students take courses of the pathway.
 
     `others` are career centers that might be among them, had somebody said whom they serve. `possible_links` are the
-    early-credit links at the school or its hosts, and those where nobody said at which school.
+    early-credit links at the school or its hosts, and those where nobody said at which school. `colleges` are all that
+    sent a workbook, by id.
     """
 
     pathway: Pathway
@@ -69,6 +71,7 @@ class SchoolSide:
     hosts: tuple[HighSchool, ...]
     others: tuple[HighSchool, ...]
     possible_links: tuple[Link, ...]
+    colleges: Mapping[str, CollegeSide]
 
     @property
     def id(self) -> str:
@@ -94,6 +97,17 @@ class SchoolSide:
     def is_alternative(self) -> Answer:
         """Whether it is a continuation, alternative or independent-study school."""
         return one_of(self.about, "institution_type", *ALTERNATIVE)
+
+    def possible_links_for(self, course: SchoolCourse) -> tuple[Link, ...]:
+        """The possible links of one course, and those where nobody said of which."""
+        return (*self._links_by_course.get(plain(course.label), ()), *self._links_by_course.get("", ()))
+
+    @cached_property
+    def _links_by_course(self) -> Mapping[str, Sequence[Link]]:
+        found: dict[str, list[Link]] = {}
+        for link in self.possible_links:
+            found.setdefault(link.keys["school_course"], []).append(link)
+        return found
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

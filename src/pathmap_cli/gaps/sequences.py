@@ -116,7 +116,7 @@ def sequence_break(school: SchoolSide) -> Iterator[Said]:
 def late_start(school: SchoolSide) -> Iterator[Said]:
     """The first CTE course of a school comes in grade 11 or later.
 
-    By then many students have chosen something else, and two years leave little room for a sequence with college credit.
+    By then many students have chosen something else, and two years leave little room for a sequence and college credit.
     """
     late = school.teaches_cte_in(range(LATE, LAST_GRADE + 1))
     fires = late & ~school.teaches_cte_in(range(FIRST_GRADE, LATE))
