@@ -118,7 +118,7 @@ def _about(amount: Amount) -> str:
 def early_credit_outside_the_award(college: CollegeSide) -> Iterator[Said]:
     """Students earn college credit that no award of the pathway uses.
 
-    Units that count toward nothing cost students time, and can use up financial aid.
+    Units that count toward nothing cost students time and money.
     """
     for link in college.possible_links:
         ours = link.is_of_type(*BY_AGREEMENT) & link.joins(college=college.id)
@@ -197,7 +197,7 @@ def no_agreement_for_matched_course(partnership: Partnership) -> Iterator[Said]:
 def no_agreement_with_feeder(partnership: Partnership) -> Iterator[Said]:
     """A college names a school as one of its feeders, and no early credit joins them.
 
-    Most of that school's graduates go there, and none of them brings credit.
+    Many of the college's students come from there, and none of them brings credit along.
     """
     for college in partnership.colleges:
         feeders = partnership.named(college.about, "feeder_schools")
