@@ -1,16 +1,10 @@
-"""What a partnership decided about its own run: `pathmap.toml` as frozen Settings."""
+"""What `pathmap.toml` can say, with its defaults."""
 
-import difflib
-import re
-import tomllib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
 from typing import ClassVar
 
-from pathmap_cli.errors import UsageError
 from pathmap_cli.vocabulary import Profile
 
 FILE_NAME = "pathmap.toml"
@@ -119,73 +113,3 @@ class Settings:
     """The figures that rules compare with, in one table."""
     waiver: tuple[Waiver, ...] = ()
     """The gaps that people decided to live with, a table each."""
-
-
-def read_settings(path: Path) -> Settings:
-    """The settings of a `pathmap.toml`; raises UsageError with line, key and what is allowed."""
-    text = _text(path)
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        message = f"{path.name}: {_syntax(error)}. Compare it with the example in the tutorial, mend it, and run again."
-        raise UsageError(message) from error
-    return _settings(path.name, text, table)
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"{path.name} cannot be opened as text. Save it as plain text (UTF-8) and run again."
-        raise UsageError(message) from error
-
-
-def _syntax(error: tomllib.TOMLDecodeError) -> str:
-    place = re.search(r"line (\d+)", str(error))
-    return f"line {place[1]} is not written as TOML wants it" if place else "the end of the file came too early"
-
-
-def _settings(file: str, text: str, table: Mapping[str, object]) -> Settings:
-    from pydantic import TypeAdapter, ValidationError  # 100 ms that `--help` need not pay
-
-    try:
-        return TypeAdapter(Settings).validate_python(table)
-    except ValidationError as error:
-        mistakes = [_mistake(text, mistake["type"], mistake["loc"], mistake["input"]) for mistake in error.errors()]
-        raise UsageError("\n".join(f"{file}, {mistake}" for mistake in mistakes)) from error
-
-
-def _mistake(text: str, kind: str, place: Sequence[str | int], found: object) -> str:
-    key = str(next((part for part in reversed(place) if isinstance(part, str)), ""))
-    line = f"line {_line(text, key)}: " if _line(text, key) else ""
-    if kind == "missing":
-        return f"{line}{_path(place)} is needed. Add it."
-    if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
-        return f"{line}{_path(place)} is not a setting. {_allowed(place[:-1], key)}"
-    return f"{line}{_path(place)} is {found!r}. Wanted: {_wanted(kind, place)}."
-
-
-def _line(text: str, key: str) -> int:
-    """The first line that sets a key, or 0."""
-    found = re.search(rf"^\s*(?:\[+\s*)?{re.escape(key)}\b", text, re.MULTILINE) if key else None
-    return text.count("\n", 0, found.start()) + 1 + found[0].count("\n") if found else 0
-
-
-def _path(place: Sequence[str | int]) -> str:
-    return "".join(f" number {part + 1}" if isinstance(part, int) else f" {part}" for part in place).strip()
-
-
-def _allowed(place: Sequence[str | int], key: str) -> str:
-    tables: Mapping[str, type] = {"thresholds": Thresholds, "waiver": Waiver, "institution": Institution}
-    table = tables.get(str(place[0]), Settings) if place else Settings
-    names = [item.name for item in fields(table)]
-    near = difflib.get_close_matches(key, names, n=1)
-    return f"Did you mean {near[0]}?" if near else f"Settings here: {', '.join(names)}."
-
-
-def _wanted(kind: str, place: Sequence[str | int]) -> str:
-    if kind == "enum":
-        kinds: type[StrEnum] = Profile if place[-1] == "profile" else InstitutionKind
-        return "one of " + ", ".join(kinds)
-    words = {"float": "a number", "int": "a whole number", "bool": "true or false", "date": "a date such as 2026-12-01"}
-    return next((sentence for start, sentence in words.items() if kind.startswith(start)), "a text in quotes")

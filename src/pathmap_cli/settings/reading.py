@@ -1,0 +1,94 @@
+"""From the file to Settings, or to a sentence about every mistake in it."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, replace
+from datetime import date
+from pathlib import Path
+
+from pathmap_cli.errors import UsageError
+from pathmap_cli.settings.declared import Settings, Thresholds
+from pathmap_cli.settings.mistakes import Mistake, told
+
+SCHOOL_YEAR = re.compile(r"(\d{4})\s*[-\N{EN DASH}/]\s*(?:\d{2})?(\d{2})")
+SHARES = frozenset({"min_claimed_share", "continue_share"})
+LEAP_YEAR = 2028  # it has every day
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings of a `pathmap.toml`; raises UsageError with line, key and what is allowed."""
+    text = _text(path)
+    try:
+        table = tomllib.loads(f"{text}\n")  # else a slip in the last line is one at the end of the file
+    except tomllib.TOMLDecodeError as error:
+        message = f"{path.name}: {_syntax(error)}. Texts stand in quotes, dates do not. Mend it, and run again."
+        raise UsageError(message) from error
+    return _settings(path.name, text, table)
+
+
+def school_year(text: str) -> str | None:
+    """2026-27 for 2026-27 and 2026-2027; None for anything else."""
+    match = SCHOOL_YEAR.fullmatch(text.strip())
+    return f"{match[1]}-{match[2]}" if match and int(match[2]) == (int(match[1]) + 1) % 100 else None
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"{path.name} cannot be opened as text. Save it as plain text (UTF-8) and run again."
+        raise UsageError(message) from error
+
+
+def _syntax(error: tomllib.TOMLDecodeError) -> str:
+    place = re.search(r"line (\d+)", str(error))
+    where = f"line {place[1]}" if place else "the end of the file"
+    twice = str(error).startswith("Cannot overwrite")
+    return f"{where} sets a key a second time" if twice else f"{where} is not written as TOML wants it"
+
+
+def _settings(file: str, text: str, table: Mapping[str, object]) -> Settings:
+    from pydantic import TypeAdapter, ValidationError  # 100 ms that `--help` need not pay
+
+    try:
+        settings = TypeAdapter(Settings).validate_python(table)
+    except ValidationError as error:
+        mistakes = [Mistake(one["loc"], one["input"], one["type"]) for one in error.errors()]
+        raise UsageError(told(file, text, mistakes)) from error
+    beyond = tuple(_beyond(settings))
+    if beyond:
+        raise UsageError(told(file, text, beyond))
+    return replace(settings, academic_year=school_year(settings.academic_year) or "")
+
+
+def _beyond(settings: Settings) -> Iterator[Mistake]:
+    """What has the right type and cannot be meant."""
+    if settings.academic_year and not school_year(settings.academic_year):
+        yield Mistake(("academic_year",), settings.academic_year, wanted="a school year, such as 2026-27")
+    yield from _beyond_figures(settings.thresholds)
+    names: set[tuple[str, str]] = set()
+    for number, one in enumerate(settings.institution):
+        key = (one.kind, one.name.strip().casefold())
+        if not key[1] or key in names:
+            wanted = "a name that no other institution of this kind has"
+            yield Mistake(("institution", number, "name"), one.name, wanted=wanted)
+        names.add(key)
+
+
+def _beyond_figures(thresholds: Thresholds) -> Iterator[Mistake]:
+    for item in fields(Thresholds):
+        value = getattr(thresholds, item.name)
+        if item.name in SHARES and value is not None and not 0 <= value <= 1:
+            yield Mistake(("thresholds", item.name), value, wanted="a share from 0 to 1, such as 0.5")
+        elif isinstance(value, int | float) and not 0 <= value < float("inf"):
+            yield Mistake(("thresholds", item.name), value, wanted="a number of 0 or more")
+    if not _is_day(thresholds.year_ends):
+        yield Mistake(("thresholds", "year_ends"), thresholds.year_ends, wanted="month and day, such as 05-31")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(re.fullmatch(r"\d\d-\d\d", text) and date.fromisoformat(f"{LEAP_YEAR}-{text}"))
+    except ValueError:
+        return False
