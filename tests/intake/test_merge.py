@@ -207,3 +207,12 @@ def test_references_say_which_record_is_meant() -> None:
     certificate, degree = merged.pathway.colleges[0].awards
     assert merged.pathway.refs(certificate, "stacks_into") == (degree.id,)
     assert merged.pathway.refs(degree, "stacks_into") == ()
+
+
+def test_feeder_schools_are_known_by_their_other_names() -> None:
+    about = (
+        "| Question | Answer |\n| Institution | Cedar Valley College |\n| Feeder schools | VHS; Somewhere Else High |"
+    )
+    cedar = returned("college", {"About": about, "Awards": AWARDS}, file="cedar.xlsx")
+    pathway = joined([school(), cedar], EXPECTED).pathway
+    assert pathway.refs(pathway.colleges[0].about, "feeder_schools") == ("high-school/vista-high-school",)

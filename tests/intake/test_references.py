@@ -2,7 +2,7 @@
 
 import pytest
 
-from pathmap_cli.intake.matching import course_codes, nearest_name, title_key
+from pathmap_cli.intake.matching import Named, alike, course_codes, nearest_name, title_key
 from pathmap_cli.issues import Severity
 from tests.sheets import found, returned
 
@@ -66,3 +66,14 @@ def test_titles_in_one_spelling(one: str, other: str) -> None:
 
 def test_a_number_that_differs_is_never_a_misspelling() -> None:
     assert nearest_name("Welding 3", ["Welding 1", "Welding 2"]) is None
+
+
+def test_the_second_course_of_a_series_is_not_proposed_for_the_first() -> None:
+    left = Named("a", "Intro to Computer Science")
+    rights = [Named("1", "Introduction to Computer Science I"), Named("2", "Introduction to Computer Science II")]
+    assert [like.right for like in alike([left], rights)] == ["1"]
+
+
+def test_a_word_that_only_one_side_uses_does_not_hide_a_likeness() -> None:
+    left = Named("a", "Fundamentals of Residential Wiring Xyz")
+    assert [like.right for like in alike([left], [Named("1", "Fundamentals of Residential Wiring")])] == ["1"]

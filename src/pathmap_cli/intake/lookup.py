@@ -12,6 +12,7 @@ from pathmap_cli.schema.record import Record
 from pathmap_cli.schema.spec import template_spec
 
 INSTITUTION_COLUMNS: Mapping[str, Mapping[str, str]] = {
+    "about": {"serves": "high-school", "partner_colleges": "college", "feeder_schools": "high-school"},
     "early_credit": {"high_school": "high-school", "college": "college"},
     "courses": {"at_institution": "high-school"},
 }
@@ -57,18 +58,20 @@ def _row_references(one: Placed, look: Lookup) -> Iterator[tuple[str, tuple[str,
 
 
 def _institution_references(one: Placed, look: Lookup) -> Iterator[tuple[str, tuple[str, ...]]]:
+    found: dict[str, list[str]] = {}
     for located, field, kind, name in _institution_names(one):
         known = look.institution(name, kind)
         if known:
-            yield f"{located.record.id}#{field}", (known.id,)
+            found.setdefault(f"{located.record.id}#{field}", []).append(known.id)
+    yield from ((key, tuple(ids)) for key, ids in found.items())
 
 
 def _institution_names(one: Placed) -> Iterator[tuple[Located[Record], str, str, str]]:
     for sheet, columns in INSTITUTION_COLUMNS.items():
         for located in one.sheets.get(sheet, ()):
             for field, kind in columns.items():
-                name = getattr(located.record, field, None)
-                if isinstance(name, str) and name:
+                typed = getattr(located.record, field, None) or ()
+                for name in (typed,) if isinstance(typed, str) else typed:
                     yield located, field, kind, name
 
 

@@ -12,6 +12,7 @@ from pathmap_cli.vocabulary.terms import plain
 
 PROPOSE = 85  # of 100: alike enough to ask people about two titles
 MISSPELT = 88  # of 100: alike enough to propose a row of the same workbook
+TELLING_WORDS = 2  # the rarest words of a title, by which candidates are found
 ALTERNATIVES = re.compile(r"\s*(?:/|;|\bor\b)\s*", re.IGNORECASE)
 FOOTNOTES = re.compile(r"[^0-9a-z]")
 ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
@@ -139,14 +140,20 @@ def _group(pairs: Iterable[tuple[str, Named]]) -> Mapping[str, Sequence[Named]]:
 
 
 def _similar(left: Named, by_word: Mapping[str, Sequence[Named]]) -> Iterator[Likeness]:
-    words = sorted(title_key(left.title).split(), key=lambda word: len(by_word.get(word, ())))
-    candidates = list(dict.fromkeys(right for word in words[:2] for right in by_word.get(word, ())))
-    agreeing = [right for right in candidates if _subjects_agree(left, right)]
+    shared = (word for word in title_key(left.title).split() if word in by_word)
+    telling = sorted(shared, key=lambda word: len(by_word[word]))[:TELLING_WORDS]
+    candidates = dict.fromkeys(right for word in telling for right in by_word[word])
+    agreeing = [right for right in candidates if _subjects_agree(left, right) and _part(left) == _part(right)]
     titles = [title_key(right.title) for right in agreeing]
     for _, score, position in process.extract(
         title_key(left.title), titles, scorer=fuzz.token_sort_ratio, score_cutoff=PROPOSE, limit=3
     ):
         yield Likeness(left.id, agreeing[position].id, round(score), f"titles alike, {round(score)} of 100")
+
+
+def _part(named: Named) -> str:
+    """Which course of a series it is; a title without a number is the first."""
+    return _digits(title_key(named.title)) or "1"
 
 
 def _subjects_agree(left: Named, right: Named) -> bool:
