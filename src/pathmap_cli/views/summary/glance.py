@@ -1,0 +1,84 @@
+"""At a glance: who is at the table, the pathway in one sentence, five figures, and what to talk about first."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pathmap_cli.gaps.assessment import Assessment, Card, Finding, Question
+from pathmap_cli.views.summary.figures import Figure, figures
+from pathmap_cli.views.summary.guide import Guide
+from pathmap_cli.views.summary.sentence import sentence
+
+MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A strength or a gap in one line; `id` leads to its card."""
+
+    id: str
+    code: str
+    severity: str
+    text: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A question to settle tonight, who could answer it, and how many checks wait for the answer."""
+
+    id: str
+    text: str
+    who: str
+    settles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The first screen."""
+
+    sentence: str
+    figures: tuple[Figure, ...]
+    strengths: tuple[Headline, ...]
+    gaps: tuple[Headline, ...]
+    decide: tuple[Decision, ...]
+
+
+def glance(guide: Guide, assessment: Assessment) -> Glance:
+    """The first screen of the whole partnership, or of one partner."""
+    questions = [one for one in assessment.questions if guide.is_wanted_id(one.asks)]
+    return Glance(
+        sentence=sentence(guide),
+        figures=figures(guide),
+        strengths=tuple(_top(guide, assessment.strengths)),
+        gaps=tuple(_top(guide, sorted(filter(_is_shared, assessment.gaps), key=_weight))),
+        decide=tuple(_decision(guide, one) for one in questions[:MOST]),
+    )
+
+
+def _is_shared(gap: Finding) -> bool:
+    """Whether more than one institution is concerned: nobody is put on the spot on the first screen."""
+    return len(gap.institutions) > 1
+
+
+def _weight(gap: Finding) -> tuple[int, int, int, str]:
+    return (gap.severity.rank, -gap.students, -len(gap.institutions), gap.rule.code)
+
+
+def _top(guide: Guide, cards: Iterable[Card]) -> Iterator[Headline]:
+    """The first few, at most one an area."""
+    by_area: dict[str, Card] = {}
+    for card in cards:
+        if guide.is_wanted_id(*card.institutions):
+            by_area.setdefault(card.rule.area, card)
+    for card in list(by_area.values())[:MOST]:
+        severity = card.severity if isinstance(card, Finding) else ""
+        yield Headline(card.id, card.rule.code, severity, card.rule.title, who(guide.names(card.institutions)))
+
+
+def who(names: Sequence[str]) -> str:
+    """Names in one line; beyond a few only how many."""
+    return ", ".join(names) if len(names) <= MOST else f"{len(names)} institutions"
+
+
+def _decision(guide: Guide, question: Question) -> Decision:
+    return Decision(question.id, question.message, guide.name(question.asks), len(question.settles))

@@ -1,0 +1,88 @@
+"""From ids to what people know: names of institutions, answers as the sheets write them, and the cells of a fact."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from pathmap_cli.gaps.partnership import Partnership
+from pathmap_cli.gaps.said import Evidence
+from pathmap_cli.model.merged import Merged
+from pathmap_cli.model.pathway import AnyInstitution, Pathway
+from pathmap_cli.model.returned import Returned
+from pathmap_cli.vocabulary import ClosedList, vocabulary_of
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Cells of one sheet of one workbook, such as `returned/vista.xlsx`, Courses, C14 and C15."""
+
+    file: str
+    sheet: str
+    cells: tuple[str, ...]
+
+
+class Guide:
+    """The merged workbooks, seen by everybody or (with `institution`, a name) by one of the partners."""
+
+    def __init__(self, merged: Merged, institution: str | None = None) -> None:
+        """Keep the two; everything else is worked out when first asked for."""
+        self.merged = merged
+        self.institution = institution
+
+    @property
+    def pathway(self) -> Pathway:
+        """The pathway as merged."""
+        return self.merged.pathway
+
+    @cached_property
+    def partnership(self) -> Partnership:
+        """The pathway as rules read it."""
+        return Partnership(self.pathway)
+
+    def name(self, institution: str) -> str:
+        """The name of an institution's id; the id itself where no workbook has it."""
+        return self._names.get(institution, institution)
+
+    def names(self, institutions: Iterable[str]) -> tuple[str, ...]:
+        """Their names, each once."""
+        return tuple(dict.fromkeys(map(self.name, institutions)))
+
+    def word(self, answer: ClosedList) -> str:
+        """A list's answer as the sheet writes it."""
+        return vocabulary_of(type(answer), self.pathway.profile).label(answer)
+
+    def is_wanted(self, *names: str) -> bool:
+        """Whether one of these institutions is looked at."""
+        return self.institution is None or self.institution in names
+
+    def is_wanted_id(self, *institutions: str) -> bool:
+        """The same by id."""
+        return self.is_wanted(*map(self.name, institutions))
+
+    @property
+    def own(self) -> tuple[AnyInstitution, ...]:
+        """The institutions looked at whose workbooks came back."""
+        return tuple(one for one in self.pathway.institutions if self.is_wanted(one.name))
+
+    def workbook(self, institution: AnyInstitution) -> Returned | None:
+        """The workbook that an institution's answers came from."""
+        cells = (self.merged.sources.cell(sheet.id) for sheet in institution.sheets)
+        file = next((cell.file for cell in cells if cell), None)
+        return next((one for one in self.merged.used if one.file == file), None)
+
+    def places(self, evidence: Iterable[Evidence]) -> tuple[Place, ...]:
+        """The cells of the evidence by sheet, in the order in which they were looked at."""
+        cells: dict[tuple[str, str], dict[str, None]] = {}
+        for one in evidence:
+            found = self.merged.sources.cell(one.record, one.field)
+            if found:
+                cells.setdefault((found.file, found.sheet), {}).setdefault(found.cell)
+        return tuple(Place(file, sheet, tuple(found)) for (file, sheet), found in cells.items())
+
+    def place(self, *records: str, field: str = "") -> tuple[Place, ...]:
+        """The cells of one field of some records, or their first cells."""
+        return self.places(Evidence(record, field) for record in records)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {institution.id: institution.name for institution in self.pathway.institutions}

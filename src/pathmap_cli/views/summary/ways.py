@@ -1,0 +1,115 @@
+"""Where people can join the pathway, and where they leave it with something of value."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pathmap_cli.model.awards import Award
+from pathmap_cli.model.college import College
+from pathmap_cli.model.entry_and_exit import EntryExit
+from pathmap_cli.model.high_school import HighSchool
+from pathmap_cli.model.on_ramps import OnRamp
+from pathmap_cli.model.pathway import AnyInstitution
+from pathmap_cli.schema.text import NoneAnswer
+from pathmap_cli.views.summary.guide import Guide, Place
+from pathmap_cli.vocabulary import Admission, EntryOrExit, EntryRequirement, OnRampStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way in or way out: what it is, where, when, for whom, and where it leads."""
+
+    institution: str
+    what: str
+    when: str
+    for_whom: str
+    leads_to: tuple[str, ...]
+    places: tuple[Place, ...]
+
+
+def ways_in(guide: Guide, institution: AnyInstitution) -> tuple[Way, ...]:
+    """The Entry rows of a school; a college's on-ramps that are offered, and its active awards that anyone may start."""
+    if isinstance(institution, HighSchool):
+        return tuple(_points(guide, institution, EntryOrExit.ENTRY))
+    return (*_on_ramps(guide, institution), *_open_awards(guide, institution))
+
+
+def ways_out(guide: Guide, institution: AnyInstitution) -> tuple[Way, ...]:
+    """The Exit rows of a school, and the active awards of a college that lead to a job."""
+    if isinstance(institution, HighSchool):
+        return tuple(_points(guide, institution, EntryOrExit.EXIT))
+    exits = (award for award in institution.awards if award.is_active and award.leads_to_jobs)
+    return tuple(_award(guide, institution, award, award.leads_to_jobs or ()) for award in exits)
+
+
+def award_name(guide: Guide, award: Award) -> str:
+    """The award with its type, unless the title says it."""
+    kind = guide.word(award.award_type) if award.award_type else ""
+    return award.label if kind.casefold() in award.label.casefold() else f"{award.label}, {kind}"
+
+
+def after_terms(terms: int | None) -> str:
+    """`after 2 terms`, or nothing where nobody said."""
+    return "" if terms is None else f"after {terms} {'term' if terms == 1 else 'terms'}"
+
+
+def grade_words(when: str) -> str:
+    """`grade 11`, `grades 9-12`, or the moment as it is."""
+    if not when[:1].isdigit():
+        return when
+    return f"{'grade' if when.isdigit() else 'grades'} {when}"
+
+
+def _points(guide: Guide, school: HighSchool, kind: EntryOrExit) -> Iterator[Way]:
+    for row in school.entry_and_exit:
+        if row.entry_or_exit is kind:
+            yield _point(guide, school, row)
+
+
+def _point(guide: Guide, school: HighSchool, row: EntryExit) -> Way:
+    return Way(
+        institution=school.name,
+        what=row.label,
+        when=grade_words(str(row.when)) if row.when else "",
+        for_whom=_people(guide, row.for_whom),
+        leads_to=(row.leads_to,) if row.leads_to else (),
+        places=guide.place(row.id),
+    )
+
+
+def _on_ramps(guide: Guide, college: College) -> Iterator[Way]:
+    for row in college.on_ramps:
+        if row.status is OnRampStatus.OFFERED:
+            yield _on_ramp(guide, college, row)
+
+
+def _on_ramp(guide: Guide, college: College, row: OnRamp) -> Way:
+    return Way(
+        institution=college.name,
+        what=row.label,
+        when="",
+        for_whom=_people(guide, row.for_whom),
+        leads_to=tuple(map(str, row.leads_to or ())),
+        places=guide.place(row.id),
+    )
+
+
+def _open_awards(guide: Guide, college: College) -> Iterator[Way]:
+    for award in college.awards:
+        asks_nothing = award.entry_requirements in {(), (EntryRequirement.NONE,)}
+        if award.is_active and (award.admission is Admission.OPEN or asks_nothing):
+            yield _award(guide, college, award, ())
+
+
+def _award(guide: Guide, college: College, award: Award, leads_to: Iterable[str]) -> Way:
+    return Way(
+        institution=college.name,
+        what=award_name(guide, award),
+        when=after_terms(award.terms) if leads_to else "",
+        for_whom="",
+        leads_to=tuple(map(str, leads_to)),
+        places=guide.place(award.id),
+    )
+
+
+def _people(guide: Guide, populations: Iterable[object] | None) -> str:
+    return ", ".join(guide.word(one) for one in populations or () if one is not NoneAnswer.NONE)  # type: ignore[arg-type]
