@@ -102,6 +102,8 @@ def test_a_number_outside_the_calendar_stays_a_number(content: str, number: floa
 def test_days_count_from_1904_where_the_workbook_says_so() -> None:
     found = value(f'<c r="A1" s="{DAY}"><v>44893</v></c>', inside='<workbookPr date1904="1"/>')
     assert found == (CellKind.DATE, date(2026, 11, 29))
+    early = value(f'<c r="A1" s="{DAY}"><v>10</v></c>', inside='<workbookPr date1904="1"/>')
+    assert early == (CellKind.DATE, date(1904, 1, 11))
     last = value(f'<c r="A1" s="{DAY}"><v>2958465</v></c>', inside='<workbookPr date1904="true"/>')
     assert last == (CellKind.NUMBER, 2958465)
 
@@ -170,7 +172,7 @@ def test_text_format_is_told_because_excel_keeps_there_what_was_typed() -> None:
 
 def test_true_and_false_and_the_errors_of_formulas_are_kinds_of_their_own() -> None:
     assert value('<c r="A1" t="b"><v>1</v></c>') == (CellKind.BOOLEAN, True)
-    assert value('<c r="A1" t="b"><v>0</v></c>') == (CellKind.BOOLEAN, False)
+    assert value(f'<c r="A1" t="b" s="{DAY}"><v>0</v></c>') == (CellKind.BOOLEAN, False)
     assert value('<c r="A1" t="e"><v>#REF!</v></c>') == (CellKind.ERROR, "#REF!")
     assert value('<c r="A1" t="e"><f>Z1</f><v>#SPILL!</v></c>') == (CellKind.ERROR, "#SPILL!")
 
@@ -200,7 +202,9 @@ def test_a_cell_with_nothing_in_it_is_not_there(xml: str) -> None:
     assert cell(xml, "<t></t>") is None
 
 
-@pytest.mark.parametrize("content", ["NaN", "INF", "1e999", "12,5", "1_000", "abc", "1e", "--1", "9" * 5000])
+@pytest.mark.parametrize(
+    "content", ["NaN", "INF", "1e999", "12,5", "1_000", "abc", "1e", "--1", "9" * 5000, "0." + "0" * 500]
+)
 def test_what_is_no_number_is_kept_as_text_with_an_issue(content: str) -> None:
     data = workbook(sheet(row(f'<c r="B7"><v>{content}</v></c>', number=7)))
     assert trouble(data) == ["WB020 Sheet1!B7"]

@@ -145,7 +145,7 @@ def test_a_sheet_that_is_listed_but_missing_is_an_error_and_the_others_are_read(
         f'<chartsheet xmlns="{MAIN}"/>',
         f'<worksheet xmlns="{MAIN}"><sheetData>\x00</sheetData></worksheet>',
         f'<worksheet xmlns="{MAIN}"><sheetData>'.encode() + b"\xff\xfe</sheetData></worksheet>",
-        f'<?xml version="1.0" encoding="cp037"?><worksheet xmlns="{MAIN}"/>',
+        f'<?xml version="1.0" encoding="windows-1252"?><worksheet xmlns="{MAIN}"/>',
         f'<worksheet xmlns="{MAIN}"><sheetData>&nbsp;</sheetData></worksheet>',
     ],
     ids=["broken off", "empty", "text", "bytes", "another root", "NUL", "bad UTF-8", "encoding", "entity"],

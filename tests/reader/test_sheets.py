@@ -5,8 +5,22 @@ import pytest
 from pathmap_cli.grid import GridSheet
 from pathmap_cli.issues.issue import Issue
 from pathmap_cli.reader.book import read_bytes
+from pathmap_cli.reader.cells import Raw, Rows
 from pathmap_cli.reader.limits import Limits
-from tests.reader.packages import MAIN, book, edited, links, only_sheet, row, sheet, strings, styles, trouble, workbook
+from tests.reader.packages import (
+    MAIN,
+    book,
+    edited,
+    links,
+    only_sheet,
+    refusal,
+    row,
+    sheet,
+    strings,
+    styles,
+    trouble,
+    workbook,
+)
 
 THREADS = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"
 
@@ -35,13 +49,21 @@ def test_rows_and_cells_without_addresses_are_counted() -> None:
     assert addresses(only_sheet(workbook(sheet(cells)))) == ["A1", "C1", "A3"]
 
 
-def test_a_row_may_be_longer_than_what_is_interpreted_at_once() -> None:
+def test_a_row_may_be_longer_than_what_is_interpreted_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    add, at_once = Rows.add, []
+
+    def counted(rows: Rows, raw: list[Raw]) -> None:
+        at_once.append(len(raw))
+        add(rows, raw)
+
+    monkeypatch.setattr(Rows, "add", counted)
     cells = "<c/>" + "<c><v>1</v></c>" * 299
     grid, (issue,) = read_bytes(workbook(sheet(row(cells))), "vista.xlsx")
     assert grid is not None
     assert addresses(grid.sheets[0])[:2] == ["B1", "C1"]
     assert len(addresses(grid.sheets[0])) == 255
     assert (issue.place.cell, issue.message[:12]) == ("IW1", "44 cells are")
+    assert at_once == [256, 44, 0]
 
 
 def test_cells_outside_of_any_row_are_not_lost() -> None:
@@ -59,6 +81,7 @@ def test_hidden_rows_and_columns_are_told() -> None:
     )
     found = only_sheet(workbook(sheet(row(number=7, extra='hidden="1"'), before=columns)), Limits(columns=6))
     assert found.hidden_rows == {7}
+    assert only_sheet(workbook(sheet(row(number=20_001, extra='hidden="1"')))).hidden_rows == set()
     assert found.hidden_columns == {2, 3, 5, 6}
 
 
@@ -92,7 +115,11 @@ def test_colored_cells_without_a_value_are_told_but_white_is_no_color() -> None:
         '<fill><patternFill patternType="solid"><fgColor rgb="FFFFFFFF"/></patternFill></fill>'
         "<fill><gradientFill/></fill>"
     )
-    look = styles('fillId="2"', 'fillId="3"', 'fillId="4"', 'fillId="99"', fills=fills)
+    # A condition's format, which comes after those of cells, has a fill of its own.
+    conditions = "<dxfs><dxf><fill><patternFill/></fill></dxf></dxfs></styleSheet>"
+    look = styles('fillId="2"', 'fillId="3"', 'fillId="4"', 'fillId="99"', fills=fills).replace(
+        "</styleSheet>", conditions
+    )
     cells = row(*(f'<c r="{letter}1" s="{number}"/>' for number, letter in enumerate("ABCDEFG")))
     assert only_sheet(workbook(sheet(cells), more={"xl/styles.xml": look})).filled == {(1, 2), (1, 4)}
 
@@ -168,6 +195,23 @@ def test_a_cell_that_stands_twice_is_an_issue_and_the_last_value_counts() -> Non
     assert [cell.value for cell in grid.sheets[0].rows[2]] == ["No"]
     assert (issue.type.code, issue.place.cell, issue.value) == ("WB015", "B2", "No")
     assert issue.message == "The file holds this cell twice, with “Yes” and with “No”; the second was used."
+
+
+@pytest.mark.parametrize("address", ["A20001", "IW20000"])
+def test_a_sheet_is_read_to_its_limits(address: str) -> None:
+    inside = row('<c r="IV20000"><v>1</v></c>', number=20000)
+    assert trouble(workbook(sheet(inside))) == []
+    assert trouble(workbook(sheet(inside + row(f'<c r="{address}"><v>1</v></c>')))) == [f"WB018 Sheet1!{address}"]
+
+
+def test_notes_are_counted_and_cut_like_the_texts_of_cells() -> None:
+    note = f'<comment ref="A1"><text><t>{"x" * 40_000}</t></text></comment>'
+    more = {
+        "xl/worksheets/_rels/sheet1.xml.rels": links(("a", "comments", "../comments1.xml")),
+        "xl/comments1.xml": f'<comments xmlns="{MAIN}">{note * 3}</comments>',
+    }
+    assert len(only_sheet(workbook(sheet(""), more=more)).notes[1, 1]) == 32_767
+    assert refusal(workbook(sheet(""), more=more), Limits(texts=2)).type.code == "WB003"
 
 
 def test_cells_far_outside_are_left_out_and_said() -> None:
