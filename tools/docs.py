@@ -14,6 +14,7 @@ from pathmap_cli import errors
 from pathmap_cli.cli.app import app
 from pathmap_cli.cli.run import INTERRUPTED
 from pathmap_cli.cli.run import main as pathmap
+from pathmap_cli.exchange.schemas import SCHEMAS, schema_text
 from pathmap_cli.render.reference import PAGES, reference_page
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,6 +36,8 @@ def pages() -> Iterator[tuple[Path, str]]:
     for name in PAGES:
         yield REFERENCE / f"{name}.md", reference_page(name)
     yield REFERENCE / "cli.md", commands_page()
+    for kind in SCHEMAS:
+        yield REFERENCE / "schemas" / f"{kind}.json", schema_text(kind)
 
 
 def commands_page() -> str:

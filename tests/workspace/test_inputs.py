@@ -137,7 +137,7 @@ def test_an_empty_workspace_says_what_to_do(folder: Path) -> None:
     with pytest.raises(NothingRead, match="Send the workbooks in outgoing/"):
         find_inputs(open_workspace())
     (folder / "elsewhere").mkdir()
-    with pytest.raises(NothingRead, match="no workbook in elsewhere"):
+    with pytest.raises(NothingRead, match="no returned workbook in elsewhere"):
         find_inputs(open_workspace(), [Path("elsewhere")])
 
 

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from pathmap_cli import __version__
-from pathmap_cli.cli import explain, gaps, merge, validate
+from pathmap_cli.cli import explain, gaps, init, merge, schema, validate
 from pathmap_cli.cli.console import Session
 from pathmap_cli.errors import UsageError
 
@@ -26,10 +26,12 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
+app.command("init")(init.init)
 app.command("validate")(validate.validate)
 app.command("merge")(merge.merge)
 app.command("gaps")(gaps.gaps)
 app.command("explain")(explain.explain)
+app.command("schema")(schema.schema)
 
 
 def _print_version(wanted: bool) -> None:
@@ -66,7 +68,7 @@ def everywhere(
         today=_day(day),
         quiet=quiet,
         color=not no_color and not os.environ.get("NO_COLOR"),
-        called=("pathmap", "-C", str(directory)) if directory else ("pathmap",),
+        folder=directory or Path(),
     )
 
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
 import typer
@@ -36,11 +37,14 @@ class Session:
     today: date
     quiet: bool = False
     color: bool = True
-    called: tuple[str, ...] = ("pathmap",)
+    folder: Path = Path()
+    """Where -C said to work."""
 
-    def command(self, *words: object) -> str:
-        """A command line that works where this one was typed."""
-        parts = [*self.called, *map(str, words)]
+    def command(self, *words: object, inside: Path | None = None) -> str:
+        """A command line that works where this one was typed, on what lies in the folder `inside`."""
+        folder = self.folder / (inside or "")
+        where = () if folder == Path() else ("-C", str(folder))
+        parts = ["pathmap", *where, *map(str, words)]
         return subprocess.list2cmdline(parts) if os.name == "nt" else shlex.join(parts)
 
     def show(self, page: Page) -> None:
@@ -73,9 +77,26 @@ class Session:
             if answer and answer in keys:
                 return answer
 
+    def ask(self, question: str, default: str = "") -> str:
+        """The answer, or the default for an empty one."""
+        offer = f" [{default}]" if default else ""
+        return input(f"{question}{offer}: ").strip() or default
+
+    def ask_each(self, question: str) -> tuple[str, ...]:
+        """Answers to the same question until one is empty."""
+        answers: list[str] = []
+        while answer := self.ask(f"{question} {len(answers) + 1} (empty: no more)"):
+            answers.append(answer)
+        return tuple(answers)
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether somebody sits at a terminal."""
+        return _is_terminal(sys.stdin) and _is_terminal(sys.stdout)
+
     def need_answers(self, instead: str) -> None:
         """Raise UsageError where nobody can answer a question; `instead` says what to do."""
-        if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):
+        if not self.can_ask:
             raise UsageError(f"This asks questions, and there is no terminal to ask them on. {instead}")
 
 

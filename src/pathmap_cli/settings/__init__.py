@@ -1,6 +1,6 @@
 """What a partnership decided about its own run: `pathmap.toml` as frozen Settings."""
 
 from pathmap_cli.settings.declared import FILE_NAME, Institution, InstitutionKind, Settings, Thresholds, Waiver
-from pathmap_cli.settings.reading import read_settings
+from pathmap_cli.settings.reading import read_settings, school_year
 
-__all__ = ["FILE_NAME", "Institution", "InstitutionKind", "Settings", "Thresholds", "Waiver", "read_settings"]
+__all__ = ["FILE_NAME", "Institution", "InstitutionKind", "Settings", "Thresholds", "Waiver", "read_settings", "school_year"]

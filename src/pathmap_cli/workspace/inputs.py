@@ -145,7 +145,7 @@ def _no_workbook(starts: Sequence[Path], workspace: Workspace) -> str:
             f"No workbook has come back yet: {RETURNED}/ is empty. "
             f"Send the workbooks in outgoing/ to your partners and put what they return into {RETURNED}/."
         )
-    return f"There is no workbook in {', '.join(start.name for start in starts)}."
+    return f"There is no returned workbook in {', '.join(start.name for start in starts)}."
 
 
 def _base(starts: Sequence[Path]) -> Path:

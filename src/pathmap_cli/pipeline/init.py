@@ -1,0 +1,188 @@
+"""Make a workspace, or add to one what it lacks: settings, folders, a blank workbook for each institution."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from pathmap_cli.errors import CannotWrite, UsageError
+from pathmap_cli.intake.institutions import institution_key, slugs
+from pathmap_cli.model import KINDS, template
+from pathmap_cli.schema.spec import template_spec
+from pathmap_cli.settings import FILE_NAME, Institution, InstitutionKind, Settings, read_settings, school_year
+from pathmap_cli.views.made import Made
+from pathmap_cli.vocabulary import InstitutionType, Profile, vocabulary
+from pathmap_cli.workbook.template import Label, blank_workbook
+from pathmap_cli.workspace.discover import OUTGOING, REPORTS, RETURNED
+from pathmap_cli.workspace.outputs import replace_file, write_outputs
+from pathmap_cli.workspace.settings_file import institutions_text, settings_text
+
+FIRST_MONTH = 7
+"""An academic year begins in July, for whoever plans the next one in spring."""
+LABELLED = ("pathway", "academic_year", "cluster", "state", "region", "contact", "return_by")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What people asked for, as they typed it; career centers fill the workbook of a high school."""
+
+    pathway: str = ""
+    year: str = ""
+    profile: str = Profile.GENERIC
+    cluster: str = ""
+    state: str = ""
+    region: str = ""
+    contact: str = ""
+    return_by: str = ""
+    high_schools: tuple[str, ...] = ()
+    career_centers: tuple[str, ...] = ()
+    colleges: tuple[str, ...] = ()
+
+    @property
+    def names_nobody(self) -> bool:
+        """Whether no institution is asked for."""
+        return not (self.high_schools or self.career_centers or self.colleges)
+
+    @property
+    def asks_for(self) -> tuple[str, ...]:
+        """The settings that are asked for."""
+        names = ("pathway", "year", "profile", "cluster", "state", "region", "contact", "return_by")
+        return tuple(name for name in names if getattr(self, name) != getattr(Wish(), name))
+
+    @property
+    def institutions(self) -> tuple[Institution, ...]:
+        """Everybody by name, schools first."""
+        kinds = {
+            InstitutionKind.HIGH_SCHOOL: (*self.high_schools, *self.career_centers),
+            InstitutionKind.COLLEGE: self.colleges,
+        }
+        names = ((kind, " ".join(name.split())) for kind, some in kinds.items() for name in some)
+        return tuple(Institution(kind, name) for kind, name in names if name)
+
+    def settings(self, today: date) -> Settings:
+        """The settings of a new workspace; raises UsageError for a year, a day or a cluster that cannot be meant."""
+        return Settings(
+            pathway=self.pathway,
+            academic_year=_year(self.year) if self.year else current_year(today),
+            cluster=_cluster(self.cluster, self.profile) if self.cluster else "",
+            state=self.state,
+            region=self.region,
+            profile=Profile(self.profile),
+            contact=self.contact,
+            return_by=_day(self.return_by) if self.return_by else None,
+            institution=_once(self.institutions, ()),
+        )
+
+
+def init(folder: Path, wish: Wish, today: date) -> Made:
+    """Write what is not there yet, and touch nothing else; raises UsageError and CannotWrite."""
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(f"{folder} is a file. Name a folder, new or old.")
+    is_new = not is_workspace(folder)
+    settings = wish.settings(today) if is_new else _extended(folder, wish)
+    new = {folder / FILE_NAME: settings_text(settings).encode()} if is_new else {}
+    new |= _missing_blanks(folder, settings, wish.career_centers)
+    _make_folders(folder)
+    write_outputs(new, folder)
+    return Made(
+        is_new=is_new,
+        written=tuple(path.relative_to(folder).as_posix() for path in new),
+        not_yet=tuple(one.name for one in settings.institution if one.kind not in KINDS),
+        ignored=() if is_new else wish.asks_for,
+    )
+
+
+def is_workspace(folder: Path) -> bool:
+    """Whether a workspace was made in this very folder."""
+    return (folder / FILE_NAME).is_file()
+
+
+def current_year(today: date) -> str:
+    """The school year that a day falls in, such as 2026-27."""
+    first = today.year if today.month >= FIRST_MONTH else today.year - 1
+    return f"{first}-{(first + 1) % 100:02}"
+
+
+def _year(text: str) -> str:
+    year = school_year(text)
+    if year is None:
+        raise UsageError(f"{text} is not a school year. Write it like 2026-27.")
+    return year
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(f"{text} is not a day. Write it like 2026-11-06.") from error
+
+
+def _cluster(text: str, profile: str) -> str:
+    """A career cluster as the profile's list writes it."""
+    clusters = vocabulary("clusters", profile)
+    term = clusters.match(text) or clusters.nearest(text)
+    if term is None:
+        raise UsageError(f"There is no cluster {text} in the {profile} lists. There are: {'; '.join(clusters.labels)}.")
+    return term.label
+
+
+def _extended(folder: Path, wish: Wish) -> Settings:
+    """The settings of an old workspace with the institutions that it does not name yet, added at the file's end."""
+    path = folder / FILE_NAME
+    settings = read_settings(path)
+    added = _once(wish.institutions, settings.institution)
+    if added:
+        before = path.read_bytes()
+        ending = b"" if before.endswith(b"\n") else b"\n"
+        try:
+            replace_file(path, before + ending + institutions_text(added).encode())
+        except OSError as error:
+            raise CannotWrite(f"{FILE_NAME} cannot be written. Close it where it is open, and run again.") from error
+    return replace(settings, institution=(*settings.institution, *added))
+
+
+def _once(wanted: Iterable[Institution], known: Sequence[Institution]) -> tuple[Institution, ...]:
+    """Those that are not known yet, however their names are written, each once."""
+    names = {(one.kind, institution_key(name)) for one in known for name in (one.name, *one.aliases)}
+    new: dict[tuple[InstitutionKind, str], Institution] = {}
+    for one in wanted:
+        key = (one.kind, institution_key(one.name))
+        if key not in names:
+            new.setdefault(key, one)
+    return tuple(new.values())
+
+
+def _missing_blanks(folder: Path, settings: Settings, centers: Iterable[str]) -> dict[Path, bytes]:
+    """A blank workbook for each institution, or without any a generic one of each kind, where none lies there yet."""
+    types = {institution_key(name): InstitutionType.CAREER_CENTER_OR_ROP for name in centers}
+    everybody = settings.institution or tuple(Institution(InstitutionKind(kind), "") for kind in KINDS)
+    paths = {folder / OUTGOING / _file_name(one): one for one in everybody if one.kind in KINDS}
+    return {
+        path: _blank(one, settings, types.get(institution_key(one.name)))
+        for path, one in paths.items()
+        if not path.exists()
+    }
+
+
+def _file_name(one: Institution) -> str:
+    """Such as high-school-vista-high-school.xlsx."""
+    return f"{'-'.join(filter(None, (one.kind, slugs((one.name,)))))}.xlsx"
+
+
+def _blank(one: Institution, settings: Settings, kind_of_school: InstitutionType | None) -> bytes:
+    known: Mapping[str, object] = {name: getattr(settings, name) for name in LABELLED}
+    about = {"institution_type": kind_of_school} if kind_of_school else {}
+    return blank_workbook(
+        template_spec(template(one.kind)),
+        profile=settings.profile,
+        label=Label(institution=one.name, **known),  # type: ignore[arg-type]  # the same names and types on both sides
+        answers={"about": (about,)} if about else {},
+    )
+
+
+def _make_folders(folder: Path) -> None:
+    for name in (OUTGOING, RETURNED, REPORTS):
+        try:
+            (folder / name).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise CannotWrite(f"The folder {name} cannot be made in {folder}. Choose another place.") from error
