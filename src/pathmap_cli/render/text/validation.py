@@ -46,7 +46,7 @@ def validation_text(
     limit = 0 if everything else MOST_LINES
     listings = tuple(listing(groups(workbook.issues), limit) for workbook in view.workbooks)
     between = listing(groups(view.issues), limit)
-    left = sum(listing.left for listing in (*listings, between)) + sum(map(_not_listed, view.workbooks))
+    left = sum(listing.left for listing in (*listings, between)) + sum(one.issues_not_listed for one in view.workbooks)
     return (
         *(
             block
@@ -120,10 +120,9 @@ def _entry(group: Group) -> Iterator[Line]:
     yield from paragraph(f"{group.fix} ({group.code})", indent=LABEL)
 
 
-def _not_listed(workbook: CheckedWorkbook) -> int:
-    """Blank cells that only count, and what lies beyond the most issues of a workbook."""
-    listed = sum(issue.severity is Severity.QUESTION for issue in workbook.issues)
-    return workbook.questions - listed + workbook.issues_not_listed
+def _blanks(workbook: CheckedWorkbook) -> int:
+    """Blank cells that only count and are not listed."""
+    return workbook.questions - sum(issue.severity is Severity.QUESTION for issue in workbook.issues)
 
 
 def _between_head(view: Validation) -> Iterator[Line]:
@@ -148,9 +147,10 @@ def _steps(view: Validation, commands: Commands, left: int) -> Iterator[Step]:
     if view.summary.errors:
         words = "Mend the errors in Excel, or ask those who filled the workbooks in. Then check again:"
         yield Step(words, commands.again)
-    if left:
-        words = counted(left, "problem or blank cell", "problems and blank cells")
-        yield Step(f"Not listed here: {words}. To see all of them:", commands.everything)
+    blanks = sum(map(_blanks, view.workbooks))
+    if left or blanks:
+        found = (counted(left, "problem") if left else "", counted(blanks, "blank cell") if blanks else "")
+        yield Step(f"Not listed here: {' and '.join(filter(None, found))}. To see them:", commands.everything)
     if not view.all_unreadable:
         words = "Nothing has to wait for that: what could be read is used. " if view.summary.errors else ""
         yield Step(f"{words}See where the pathway stands:", commands.report)
