@@ -9,7 +9,7 @@ UNREADABLE = IssueType(
     code="WB001",
     name="unreadable-file",
     severity=Severity.ERROR,
-    message="This file cannot be read: {reason}.",  # reason: "it ends in the middle …"
+    message="This file cannot be read: {reason}.",  # reason: "it ends too early …"
     fix="Open it in Excel and save it under a new name. If Excel cannot open it either, ask for a fresh copy.",
     meaning="The file is damaged or incomplete, often because a download or an upload stopped half-way, so nothing in "
     "it was used. All other workbooks were read.",
@@ -32,7 +32,7 @@ TOO_LARGE = IssueType(
     code="WB003",
     name="too-large",
     severity=Severity.ERROR,
-    message="This workbook is too large: {found}; pathmap reads at most {limit}.",  # found: "it has 71 sheets"
+    message="This workbook is too large: {found}; pathmap reads at most {limit}.",  # found: "it has more than 64 sheets"
     fix="Copy the answers into a fresh blank workbook and send that; pictures, pivot tables and old sheets can stay "
     "behind.",
     meaning="Limits keep one workbook from holding up all others. They lie far above what the forms need: a filled "
