@@ -50,14 +50,14 @@ def glance(guide: Guide, assessment: Assessment) -> Glance:
         sentence=sentence(guide),
         figures=figures(guide),
         strengths=tuple(_top(guide, assessment.strengths)),
-        gaps=tuple(_top(guide, sorted(filter(_is_shared, assessment.gaps), key=_weight))),
+        gaps=tuple(_top(guide, _shared(assessment.gaps))),
         decide=tuple(_decision(guide, one) for one in questions[:MOST]),
     )
 
 
-def _is_shared(gap: Finding) -> bool:
-    """Whether more than one institution is concerned: nobody is put on the spot on the first screen."""
-    return len(gap.institutions) > 1
+def _shared(gaps: Iterable[Finding]) -> list[Finding]:
+    """The gaps of more than one institution, heaviest first: nobody is put on the spot on the first screen."""
+    return sorted((gap for gap in gaps if len(gap.institutions) > 1), key=_weight)
 
 
 def _weight(gap: Finding) -> tuple[int, int, int, str]:

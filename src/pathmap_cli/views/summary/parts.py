@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import Literal
 
 from pathmap_cli import __version__
-from pathmap_cli.gaps.said import Severity
 from pathmap_cli.views.gaps import ListedGap, ListedQuestion, ListedStrength, NotHeardFrom, SeenAt
 from pathmap_cli.views.validation import SharedIssue
 

@@ -27,7 +27,7 @@ class Way:
 
 
 def ways_in(guide: Guide, institution: AnyInstitution) -> tuple[Way, ...]:
-    """The Entry rows of a school; a college's on-ramps that are offered, and its active awards that anyone may start."""
+    """The Entry rows of a school; a college's on-ramps that are offered and its active awards that anyone may start."""
     if isinstance(institution, HighSchool):
         return tuple(_points(guide, institution, EntryOrExit.ENTRY))
     return (*_on_ramps(guide, institution), *_open_awards(guide, institution))

@@ -1,0 +1,51 @@
+"""One institution's part of the map: its ways in, its lanes of boxes on its time axis, its ways out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pathmap_cli.views.summary.axis import Axis
+from pathmap_cli.views.summary.boxes import Bridge, Lane, Mark
+from pathmap_cli.views.summary.bridges import Bridges
+from pathmap_cli.views.summary.guide import Guide
+from pathmap_cli.views.summary.ways import Way
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """An institution on the map. `holes` are columns without a CTE course between two that have one.
+
+    `marks` are the gaps of this institution alone that stand at none of its boxes. `loose` are early-credit links of
+    courses that its sheet Courses does not list. One that nobody has heard from yet has nothing but its name.
+    """
+
+    institution: str
+    kind: str
+    is_heard: bool
+    columns: tuple[str, ...] = ()
+    ways_in: tuple[Way, ...] = ()
+    lanes: tuple[Lane, ...] = ()
+    loose: tuple[Bridge, ...] = ()
+    ways_out: tuple[Way, ...] = ()
+    holes: tuple[int, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    folded: str = ""
+    """The academic courses in one line, where the map has too many schools to draw them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What every band is drawn with: the axis of its kind, the links, and the gaps by record and by institution.
+
+    With `folds`, courses that earn no college credit and are no CTE courses are named in one line.
+    """
+
+    guide: Guide
+    axis: Axis
+    bridges: Bridges
+    marked: Mapping[str, tuple[Mark, ...]]
+    alone: Mapping[str, tuple[Mark, ...]]
+    folds: bool = False
+
+    def marks(self, *records: str) -> tuple[Mark, ...]:
+        """The gaps that were seen in these rows, each once."""
+        return tuple(dict.fromkeys(mark for record in records for mark in self.marked.get(record, ())))

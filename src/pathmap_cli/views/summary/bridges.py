@@ -1,0 +1,131 @@
+"""Early-credit links as they are named on the boxes of both their ends."""
+
+from collections.abc import Iterator, Mapping
+
+from pathmap_cli.gaps.link import Link
+from pathmap_cli.gaps.wording import day, number
+from pathmap_cli.schema.types import Span
+from pathmap_cli.views.summary.boxes import Bridge, Mark, Standing
+from pathmap_cli.views.summary.guide import Guide
+from pathmap_cli.vocabulary import AgreementStatus, CreditType
+from pathmap_cli.vocabulary.terms import plain
+
+STANDINGS: Mapping[AgreementStatus | None, Standing] = {
+    AgreementStatus.IN_PLACE: Standing.IN_PLACE,
+    AgreementStatus.IN_DEVELOPMENT: Standing.IN_DEVELOPMENT,
+    AgreementStatus.EXPIRED: Standing.ENDED,
+    AgreementStatus.IDEA: Standing.NO_AGREEMENT,
+    AgreementStatus.NONE: Standing.NO_AGREEMENT,
+    AgreementStatus.NOT_NEEDED: Standing.EXAM,
+    None: Standing.NOT_TOLD,
+}
+
+
+class Bridges:
+    """All early-credit links of the pathway, found from either end."""
+
+    def __init__(self, guide: Guide, marked: Mapping[str, tuple[Mark, ...]], boxes: Mapping[str, str]) -> None:
+        """Keep what names the links; `boxes` leads from the id of a course to that of its box on the map."""
+        self._guide = guide
+        self._marked = marked
+        self._boxes = boxes
+
+    def out_of(self, course: str) -> tuple[Bridge, ...]:
+        """The links of a high-school course."""
+        links = (link for link in self._guide.partnership.links if link.agreement.school_course == course)
+        return tuple(self._bridge(link, _outward(link), link.agreement.college_course) for link in links)
+
+    def into(self, courses: frozenset[str]) -> tuple[Bridge, ...]:
+        """The links to a college course, whose rows these are."""
+        links = (link for link in self._guide.partnership.links if link.agreement.college_course in courses)
+        return tuple(self._bridge(link, _inward(link), link.agreement.school_course) for link in links)
+
+    def loose(self, school: str) -> tuple[Bridge, ...]:
+        """The links of a school whose course is not on its sheet Courses."""
+        links = (one for one in self._guide.partnership.links if one.agreement.school == school)
+        return tuple(
+            self._bridge(link, f"{link.course_name}: {_outward(link)}", link.agreement.college_course)
+            for link in links
+            if link.agreement.school_course is None
+        )
+
+    def _bridge(self, link: Link, words: str, target: str | None) -> Bridge:
+        marks = (mark for row in link.agreement.rows for mark in self._marked.get(row, ()))
+        return Bridge(
+            standing=_standing(link),
+            words=words,
+            how=", ".join(self._how(link)),
+            target=self._boxes.get(target or "", ""),
+            notes=tuple(self._notes(link)),
+            marks=tuple(dict.fromkeys(marks)),
+            places=self._guide.place(*link.agreement.rows),
+        )
+
+    def _how(self, link: Link) -> Iterator[str]:
+        credit, status = _credit_type(link), _status(link)
+        yield self._guide.word(credit) if credit else "type of credit not told yet"
+        if _standing(link) is Standing.ENDED and link.end_dates:
+            yield f"ended {day(min(link.end_dates))}"
+        elif credit is not CreditType.AP_OR_IB_EXAM:
+            yield self._guide.word(status).lower() if status else "agreement not told yet"
+
+    def _notes(self, link: Link) -> Iterator[str]:
+        if _credit_type(link) is CreditType.AP_OR_IB_EXAM:
+            return
+        told = {"college": link.keys["college"], "course": link.college_code}
+        silent = [name for name, text in told.items() if not text]
+        if silent:
+            yield f"{' and '.join(silent)} not told yet"
+        if len(link.rows) == 1 and link.school and link.college:
+            yield f"not yet confirmed by {(link.college if link.agreement.school_row else link.school).name}"
+        if not link.agrees_on("college_units", "agreement_status", "agreement_ends"):
+            yield "the two workbooks tell it differently"
+        yield from self._before(link)
+
+    def _before(self, link: Link) -> Iterator[str]:
+        """What the college course asks for first, where no course of the school earns it."""
+        course = link.college_course
+        if course is None:
+            return
+        needed = self._guide.pathway.refs(course, "prerequisites")
+        codes = [self._guide.pathway.record(one).label for one in needed]
+        earned = {plain(other.college_code) for other in self._guide.partnership.links_at(link.agreement.school)}
+        if codes and earned.isdisjoint(map(plain, codes)):
+            yield f"{course.label} comes after {' or '.join(dict.fromkeys(codes))}, which no course here earns"
+
+
+def units_words(units: Span | None) -> str:
+    """`3 units`, or nothing where nobody said."""
+    if units is None:
+        return ""
+    return f"{units} {'unit' if str(units) == number(1) else 'units'}"
+
+
+def _outward(link: Link) -> str:
+    return ", ".join(filter(None, (link.college_code, units_words(_units(link))))) or "college credit"
+
+
+def _inward(link: Link) -> str:
+    return f"{link.course_name or 'A course'}, {link.school_name}"
+
+
+def _units(link: Link) -> Span | None:
+    """The units as typed, in the college's own count."""
+    typed = next((row.college_units for row in link.rows if row.college_units), None)
+    return typed or (link.college_course.units if link.college_course else None)
+
+
+def _credit_type(link: Link) -> CreditType | None:
+    return next((row.credit_type for row in link.rows if row.credit_type), None)
+
+
+def _status(link: Link) -> AgreementStatus | None:
+    return next((row.agreement_status for row in link.rows if row.agreement_status), None)
+
+
+def _standing(link: Link) -> Standing:
+    if _credit_type(link) is CreditType.AP_OR_IB_EXAM:
+        return Standing.EXAM
+    standing = STANDINGS[_status(link)]
+    has_ended = bool(link.end_dates) and min(link.end_dates) < link.pathway.today
+    return Standing.ENDED if standing is Standing.IN_PLACE and has_ended else standing

@@ -1,0 +1,133 @@
+"""A college on the map: program courses term by term, general education below them, and the awards they build."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+
+from pathmap_cli.grid import column_letters
+from pathmap_cli.model.awards import Award
+from pathmap_cli.model.college import College
+from pathmap_cli.model.college_courses import CollegeCourse
+from pathmap_cli.views.summary.bands import Band, Drawing
+from pathmap_cli.views.summary.boxes import Box, Lane
+from pathmap_cli.views.summary.bridges import units_words
+from pathmap_cli.views.summary.guide import Guide
+from pathmap_cli.views.summary.ways import after_terms, ways_in, ways_out
+from pathmap_cli.vocabulary import AwardStatus, CourseCategory
+from pathmap_cli.vocabulary.terms import plain
+
+Merged = tuple[CollegeCourse, ...]
+"""The rows of one course in one term; a course has a row for each award."""
+
+
+def college_band(drawing: Drawing, college: College) -> Band:
+    """The college's band."""
+    courses = [(rows, _course(drawing, college, rows)) for rows in merged_rows(college)]
+    lanes = (
+        Lane("Program courses", _in_time(box for rows, box in courses if not _is_general(rows))),
+        Lane("General education", _in_time(box for rows, box in courses if _is_general(rows)), compact=True),
+        Lane("Awards", tuple(_award(drawing, college, award) for award in _by_terms(college.awards))),
+    )
+    return Band(
+        institution=college.name,
+        kind="college",
+        is_heard=True,
+        columns=drawing.axis.labels,
+        ways_in=ways_in(drawing.guide, college),
+        lanes=tuple(lane for lane in lanes if lane.boxes),
+        ways_out=ways_out(drawing.guide, college),
+        marks=drawing.alone.get(college.id, ()),
+    )
+
+
+def award_letters(college: College) -> Mapping[str, str]:
+    """Award id → its letter on the map, in the order of their terms."""
+    return {award.id: column_letters(number) for number, award in enumerate(_by_terms(college.awards), start=1)}
+
+
+def merged_rows(college: College) -> tuple[Merged, ...]:
+    """The rows of each course and term together."""
+    found: dict[tuple[str, int | None], list[CollegeCourse]] = {}
+    for row in college.courses:
+        found.setdefault((plain(row.course_code or row.label), row.term), []).append(row)
+    return tuple(tuple(rows) for rows in found.values())
+
+
+def _by_terms(awards: Iterable[Award]) -> list[Award]:
+    return sorted(awards, key=lambda award: (award.terms is None, award.terms or 0))
+
+
+def _is_general(rows: Sequence[CollegeCourse]) -> bool:
+    return all(row.category is CourseCategory.GENERAL_EDUCATION for row in rows)
+
+
+def _in_time(boxes: Iterable[Box]) -> tuple[Box, ...]:
+    return tuple(sorted(boxes, key=lambda box: (box.start == 0, box.start)))
+
+
+def _course(drawing: Drawing, college: College, rows: Merged) -> Box:
+    row, guide, letters = rows[0], drawing.guide, award_letters(college)
+    awards = dict.fromkeys(chain.from_iterable(guide.pathway.refs(one, "awards") for one in rows))
+    start, span = _column(drawing, row.term)
+    return Box(
+        id=row.id,
+        kind="college",
+        code=row.course_code or "",
+        title=row.title or row.label,
+        when=drawing.axis.labels[start - 1] if start else "any term",
+        start=start,
+        span=span,
+        facts=tuple(_facts(guide, rows)),
+        counts_toward=tuple(sorted(letters[award] for award in awards if award in letters)),
+        bridges=drawing.bridges.into(frozenset(one.id for one in rows)),
+        marks=drawing.marks(*(one.id for one in rows)),
+        after=guide.pathway.refs(row, "prerequisites"),
+    )
+
+
+def _column(drawing: Drawing, term: int | None) -> tuple[int, int]:
+    return next(iter(drawing.axis.runs([] if term is None else [term])), (0, 1))
+
+
+def _facts(guide: Guide, rows: Merged) -> Iterator[str]:
+    row = rows[0]
+    if row.units:
+        yield units_words(row.units)
+    if row.prerequisites:
+        yield f"after {'; '.join(map(str, row.prerequisites))}"
+    if row.pick_one_group:
+        yield f"pick one ({row.pick_one_group})"
+    if any(one.awards == () for one in rows):
+        yield "part of no award here"
+    if row.category in {CourseCategory.PREREQUISITE, CourseCategory.PRE_COLLEGE_SUPPORT}:
+        yield guide.word(row.category).lower()
+
+
+def _award(drawing: Drawing, college: College, award: Award) -> Box:
+    guide, letters = drawing.guide, award_letters(college)
+    start, span = _column(drawing, award.terms)
+    return Box(
+        id=award.id,
+        kind="award",
+        code=guide.word(award.award_type) if award.award_type else "",
+        title=award.label,
+        when=after_terms(award.terms) or "length not told yet",
+        start=start,
+        span=span,
+        facts=tuple(_award_facts(guide, award, letters)),
+        key=letters[award.id],
+        marks=drawing.marks(award.id),
+    )
+
+
+def _award_facts(guide: Guide, award: Award, letters: Mapping[str, str]) -> Iterator[str]:
+    if award.units:
+        yield units_words(award.units)
+    if award.status not in {None, AwardStatus.ACTIVE}:
+        yield guide.word(award.status).lower()
+    next_awards = guide.pathway.refs(award, "stacks_into")
+    if next_awards:
+        yield f"stacks into {', '.join(letters.get(one, guide.pathway.record(one).label) for one in next_awards)}"
+    if award.leads_to_jobs:
+        yield f"leads to {'; '.join(map(str, award.leads_to_jobs))}"
+    if award.leads_to_jobs == ():
+        yield "leads to no job by itself"

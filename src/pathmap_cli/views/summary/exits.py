@@ -1,0 +1,72 @@
+"""Exits, jobs and wages: what each way out leads to, and how one gets to each job."""
+
+from dataclasses import dataclass
+from itertools import chain
+
+from pathmap_cli.views.summary.guide import Guide, Place
+from pathmap_cli.views.summary.occupations import Occupation, occupations, wage_words
+from pathmap_cli.views.summary.ways import Way, award_name, ways_out
+
+
+@dataclass(frozen=True, slots=True)
+class JobRow:
+    """One job; `breaks` says where nothing here leads to it."""
+
+    title: str
+    soc: str
+    level: str
+    wage: str
+    awards: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    breaks: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exits:
+    """The ways out and the jobs, the highest level first; `wages` says what is known of pay."""
+
+    ways: tuple[Way, ...]
+    jobs: tuple[JobRow, ...]
+    wages: str
+
+
+def exits(guide: Guide) -> Exits:
+    """The ways out of the institutions looked at, and all jobs."""
+    jobs = tuple(_job(guide, one) for one in occupations(guide.pathway))
+    return Exits(
+        ways=tuple(chain.from_iterable(ways_out(guide, one) for one in guide.own)),
+        jobs=jobs,
+        wages=_wages(jobs),
+    )
+
+
+def _job(guide: Guide, one: Occupation) -> JobRow:
+    job = one.job
+    return JobRow(
+        title=job.label,
+        soc=job.soc or "",
+        level=guide.word(job.level) if job.level else "",
+        wage=wage_words(job),
+        awards=tuple(award_name(guide, award) for award in one.awards),
+        before=tuple(other.label for other in one.before),
+        after=tuple(map(str, job.next_jobs or ())),
+        breaks=_breaks(one),
+        places=guide.place(job.id),
+    )
+
+
+def _breaks(one: Occupation) -> str:
+    if one.awards:
+        return ""
+    return "No award here leads straight to it." if one.before else "No award and no job here leads to it yet."
+
+
+def _wages(jobs: tuple[JobRow, ...]) -> str:
+    if not jobs:
+        return "No jobs are listed yet."
+    if not any(job.wage for job in jobs):
+        return "No wages are told yet, so nothing is measured against a benchmark."
+    silent = sum(not job.wage for job in jobs)
+    return f"{silent} of {len(jobs)} jobs have no wage yet." if silent else ""

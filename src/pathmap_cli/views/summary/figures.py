@@ -1,0 +1,143 @@
+"""The five figures of the first screen, each with what was counted and where it stands."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from pathmap_cli.gaps.said import Evidence
+from pathmap_cli.gaps.school_side import SchoolSide
+from pathmap_cli.gaps.wording import SUPPRESSED_BELOW, listed, number, shown
+from pathmap_cli.views.summary.guide import Guide, Place
+from pathmap_cli.views.summary.occupations import hourly, occupations
+from pathmap_cli.views.summary.sentence import amount_words
+from pathmap_cli.views.summary.ways import Way, after_terms, ways_in, ways_out
+from pathmap_cli.vocabulary.terms import plain
+
+MOST_SCHOOLS = 3
+"""So many schools are named one by one; more are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its words; without a number the words stand alone. Each bar is a share from 0 to 1."""
+
+    label: str
+    number: str
+    words: str
+    note: str
+    bars: tuple[float, ...]
+    places: tuple[Place, ...]
+
+
+def figures(guide: Guide) -> tuple[Figure, ...]:
+    """The five, in their order."""
+    schools = tuple(school for school in guide.partnership.schools if guide.is_wanted(school.name))
+    return (_students(guide, schools), _ways(guide), _units(guide, schools), _first_exit(guide), _in_hand(guide))
+
+
+def _students(guide: Guide, schools: Sequence[SchoolSide]) -> Figure:
+    """The largest course of each school, added up; small counts stay out of the sum, which would give them away."""
+    told = [most for school in schools if (most := _most_students(school)) is not None]
+    large = sum(count for count in told if count >= SUPPRESSED_BELOW)
+    small = sum(0 < count < SUPPRESSED_BELOW for count in told)
+    few = f"{shown(1)} at {_schools(small)}" if small else ""
+    rows = (row for school in schools for row in school.rows if row.is_cte and row.students is not None)
+    return Figure(
+        label="Students in the pathway",
+        number=f"{large:,}" if large or (told and not small) else "",
+        words=("and " + few if large and few else few) or ("" if told else "not told yet"),
+        note=". ".join(filter(None, ("The largest CTE course of each school" if told else "", _silent(schools, told)))),
+        bars=(),
+        places=guide.places(Evidence(row.id, "students") for row in rows),
+    )
+
+
+def _most_students(school: SchoolSide) -> int | None:
+    counts = (row.students for row in school.rows if row.is_cte)
+    return max((count for count in counts if count is not None), default=None)
+
+
+def _silent(schools: Sequence[SchoolSide], told: Sequence[int]) -> str:
+    silent = len(schools) - len(told)
+    return f"Not told by {silent} of {_schools(len(schools))}" if silent else ""
+
+
+def _schools(count: int) -> str:
+    return f"{count} {'school' if count == 1 else 'schools'}"
+
+
+def _ways(guide: Guide) -> Figure:
+    entries = tuple(chain.from_iterable(ways_in(guide, one) for one in guide.own))
+    exits = tuple(chain.from_iterable(ways_out(guide, one) for one in guide.own))
+    return Figure(
+        label="Ways in and ways out",
+        number=str(len(entries)),
+        words=f"{'way' if len(entries) == 1 else 'ways'} in, {len(exits)} out",
+        note=_for_whom(entries),
+        bars=(),
+        places=tuple(dict.fromkeys(place for way in (*entries, *exits) for place in way.places)),
+    )
+
+
+def _for_whom(entries: Sequence[Way]) -> str:
+    named = list(dict.fromkeys(way.for_whom for way in entries if way.for_whom))
+    people = list(dict.fromkeys(one for whom in named for one in whom.split(", ")))
+    return f"In for {listed(people)}" if people else ""
+
+
+def _units(guide: Guide, schools: Sequence[SchoolSide]) -> Figure:
+    least = guide.pathway.thresholds.min_early_units
+    lows = [school.in_place_units.low for school in schools]
+    rows = (row for school in schools for link in school.links for row in link.agreement.rows)
+    return Figure(
+        label="Early-credit units in place",
+        number="–".join(dict.fromkeys(map(number, (min(lows), max(lows))))) if lows else "",
+        words=f"of {number(least)} aimed for" if lows else "not told yet",
+        note="; ".join(_units_by_school(schools, least)),
+        bars=tuple(min(1, low / least) for low in lows) if least and len(lows) <= MOST_SCHOOLS else (),
+        places=guide.place(*dict.fromkeys(rows), field="college_units"),
+    )
+
+
+def _units_by_school(schools: Sequence[SchoolSide], least: float) -> Iterator[str]:
+    if len(schools) <= MOST_SCHOOLS:
+        yield from (f"{school.name} {amount_words(school.in_place_units)}" for school in schools)
+        return
+    reached = sum(school.in_place_units.low >= least for school in schools)
+    silent = sum(bool(school.in_place_units.open) for school in schools)
+    yield f"{reached} of {_schools(len(schools))} reach the aim"
+    if silent:
+        yield f"not fully told by {silent}"
+
+
+def _first_exit(guide: Guide) -> Figure:
+    """The first award with a job; no benchmark is chosen yet, so no wage is measured against one."""
+    awards = (award for college in guide.pathway.colleges for award in college.awards)
+    exits = [award for award in awards if award.is_active and award.leads_to_jobs]
+    first = min(exits, key=lambda award: (award.terms is None, award.terms or 0), default=None)
+    told = any(hourly(one.job) is not None for one in occupations(guide.pathway))
+    note = " ".join(filter(None, (first.label, after_terms(first.terms)))) if first else ""
+    return Figure(
+        label="First exit at the benchmark",
+        number="",
+        words="no benchmark chosen yet" if told else "no wage data yet",
+        note=f"First exit with a job: {note}" if first else "No exit with a job is told yet",
+        bars=(),
+        places=guide.place(first.id, field="leads_to_jobs") if first else (),
+    )
+
+
+def _in_hand(guide: Guide) -> Figure:
+    expected = guide.pathway.expected
+    returned = [one for one in expected if one.returned]
+    absent = [one.name for one in expected if not one.returned]
+    names = {plain(one.name) for one in returned}
+    found = (one.about.id for one in guide.pathway.institutions if plain(one.name) in names)
+    return Figure(
+        label="Workbooks in hand",
+        number=str(len(returned)),
+        words=f"of {len(expected)}",
+        note=f"Not yet heard from {listed(absent)}" if absent else "Everybody has been heard from",
+        bars=(len(returned) / len(expected),) if expected else (),
+        places=guide.place(*found),
+    )

@@ -1,0 +1,127 @@
+"""The whole session summary, in the order in which it is shown; its dataclasses have the shape of the JSON."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from pathmap_cli import __version__
+from pathmap_cli.gaps.assessment import Assessment
+from pathmap_cli.gaps.wording import MONTHS, day
+from pathmap_cli.issues import Issue
+from pathmap_cli.model.merged import Merged
+from pathmap_cli.model.returned import Returned
+from pathmap_cli.settings import Settings
+from pathmap_cli.views.summary.cards import AreaGaps, GapCard, StrengthCard, gap_cards, gaps_by_area, strength_cards
+from pathmap_cli.views.summary.exits import Exits, exits
+from pathmap_cli.views.summary.glance import Glance, glance
+from pathmap_cli.views.summary.guide import Guide
+from pathmap_cli.views.summary.own_page import OwnPage, own_page
+from pathmap_cli.views.summary.pathway_map import PathwayMap, pathway_map
+from pathmap_cli.views.summary.plan import Plan, plan
+from pathmap_cli.views.summary.questions import Questions, questions
+from pathmap_cli.views.summary.remarks import Remark, Remarks
+from pathmap_cli.views.summary.sources import Sources, kind_words, sources
+from pathmap_cli.vocabulary import RemarkKind
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """An institution at the table, and whether it has been heard from."""
+
+    name: str
+    kind: str
+    is_heard: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Strengths:
+    """What people said, then what the workbooks show."""
+
+    said: tuple[Remark, ...]
+    found: tuple[StrengthCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """The session summary of a partnership, or (with `own`) the page of one partner."""
+
+    schema: Literal["pathmap.summary/1"] = field(default="pathmap.summary/1")
+    pathmap: str = __version__
+    date: date
+    title: str
+    academic_year: str
+    region: str
+    prepared_by: str
+    data_of: str
+    institution: str | None
+    partners: tuple[Partner, ...]
+    glance: Glance
+    own: OwnPage | None
+    map: PathwayMap
+    strengths: Strengths
+    exits: Exits
+    areas: tuple[AreaGaps, ...]
+    waived: tuple[GapCard, ...]
+    questions: Questions
+    plan: Plan
+    sources: Sources
+
+    @property
+    def gaps(self) -> tuple[GapCard, ...]:
+        """The gaps of all areas."""
+        return tuple(card for area in self.areas for card in area.cards)
+
+
+def summary(
+    merged: Merged,
+    assessment: Assessment,
+    settings: Settings,
+    *,
+    issues: Sequence[Issue] = (),
+    returned: Sequence[Returned] = (),
+    institution: str | None = None,
+) -> Summary:
+    """The summary in finished words.
+
+    `issues` are those of several workbooks and of decisions.toml (else those of `merged`), `returned` all files of the
+    run, also those that could not be read. `institution` is the full name of the partner whose page it is.
+    """
+    guide, pathway = Guide(merged, institution), merged.pathway
+    told, remarks = issues or merged.issues, Remarks(guide)
+    return Summary(
+        date=pathway.today,
+        title=pathway.title,
+        academic_year=pathway.academic_year,
+        region=", ".join(filter(None, (pathway.region, pathway.state))),
+        prepared_by=settings.prepared_by,
+        data_of=_data_of(merged.used),
+        institution=institution,
+        partners=tuple(Partner(one.name, kind_words(one.kind), one.returned) for one in pathway.expected),
+        glance=glance(guide, assessment),
+        own=own_page(guide) if institution else None,
+        map=pathway_map(guide, assessment),
+        strengths=Strengths(remarks.of_kind(RemarkKind.STRENGTH), tuple(strength_cards(guide, assessment.strengths))),
+        exits=exits(guide),
+        areas=gaps_by_area(guide, assessment, remarks),
+        waived=tuple(gap_cards(guide, assessment.waived)),
+        questions=questions(guide, assessment, told, remarks),
+        plan=plan(guide, assessment.gaps),
+        sources=sources(guide, returned, told),
+    )
+
+
+def _data_of(used: Sequence[Returned]) -> str:
+    """`workbooks completed 3 to 9 November 2026`, by the dates on their About sheets."""
+    days = sorted(one.completed for one in used if one.completed)
+    if not used:
+        return "no workbook has come back yet"
+    return f"workbooks completed {_span(days[0], days[-1])}" if days else "no workbook says when it was completed"
+
+
+def _span(first: date, last: date) -> str:
+    if first == last:
+        return day(last)
+    if first.year != last.year:
+        return f"{day(first)} to {day(last)}"
+    return f"{first.day} {'' if first.month == last.month else MONTHS[first.month - 1] + ' '}to {day(last)}"

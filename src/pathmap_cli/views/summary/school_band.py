@@ -1,0 +1,90 @@
+"""A high school on the map: CTE courses with their early credit, academics below them, grade by grade."""
+
+from collections.abc import Iterable, Iterator
+
+from pathmap_cli.gaps.wording import listed
+from pathmap_cli.model.high_school import HighSchool
+from pathmap_cli.model.school_courses import SchoolCourse
+from pathmap_cli.schema.when import grades_in_words
+from pathmap_cli.views.summary.axis import HIGH_SCHOOL, Axis, grade_moment
+from pathmap_cli.views.summary.bands import Band, Drawing
+from pathmap_cli.views.summary.boxes import Box, Lane
+from pathmap_cli.views.summary.guide import Guide
+from pathmap_cli.views.summary.ways import grade_words, ways_in, ways_out
+from pathmap_cli.vocabulary import AdvancedProgram, AGArea, Offered
+
+SEQUENCE_BREAK = "GAP102"
+MOST_NAMED = 12
+
+
+def school_band(drawing: Drawing, school: HighSchool) -> Band:
+    """The school's band."""
+    rows = tuple(school.courses)
+    others = tuple(row for row in rows if not row.is_cte)
+    named = tuple(row for row in others if drawing.folds and not drawing.bridges.out_of(row.id))
+    lanes = (
+        Lane("CTE courses", _lane(drawing, (row for row in rows if row.is_cte))),
+        Lane("Other courses", _lane(drawing, (row for row in others if row not in named)), compact=True),
+    )
+    own = drawing.alone.get(school.id, ())
+    return Band(
+        institution=school.name,
+        kind="high school",
+        is_heard=True,
+        columns=drawing.axis.labels,
+        ways_in=ways_in(drawing.guide, school),
+        lanes=tuple(lane for lane in lanes if lane.boxes),
+        loose=drawing.bridges.loose(school.id),
+        ways_out=ways_out(drawing.guide, school),
+        holes=tuple(_holes(rows, drawing.axis)) if any(mark.code == SEQUENCE_BREAK for mark in own) else (),
+        marks=own,
+        folded=listed((row.label for row in named), MOST_NAMED),
+    )
+
+
+def _lane(drawing: Drawing, rows: Iterable[SchoolCourse]) -> tuple[Box, ...]:
+    boxes = (box for row in rows for box in _boxes(drawing, row))
+    return tuple(sorted(boxes, key=lambda box: (box.start == 0, box.start)))
+
+
+def _boxes(drawing: Drawing, row: SchoolCourse) -> Iterator[Box]:
+    """The course's box; one for each run of grades, so that a hole stays a hole."""
+    for number, (start, span) in enumerate(drawing.axis.runs(map(grade_moment, row.grade or ())) or ((0, 1),)):
+        yield Box(
+            id=row.id if number == 0 else f"{row.id}+{number}",
+            kind="cte" if row.is_cte else "other",
+            code=row.course_code or "",
+            title=row.title or row.label,
+            when=grade_words(grades_in_words(row.grade)) if row.grade else "grade not told yet",
+            start=start,
+            span=span,
+            facts=tuple(_facts(drawing.guide, row)),
+            bridges=drawing.bridges.out_of(row.id),
+            marks=drawing.marks(row.id),
+            after=drawing.guide.pathway.refs(row, "prerequisites"),
+        )
+
+
+def _facts(guide: Guide, row: SchoolCourse) -> Iterator[str]:
+    if row.cte_level:
+        yield guide.word(row.cte_level)
+    if row.advanced_program not in {None, AdvancedProgram.NONE}:
+        yield guide.word(row.advanced_program)
+    if row.a_g_area not in {None, AGArea.NONE, AGArea.PENDING}:
+        yield f"A-G {guide.word(row.a_g_area)}"
+    if row.credits:
+        yield f"{row.credits} credits"
+    if row.prerequisites:
+        yield f"after {'; '.join(map(str, row.prerequisites))}"
+    if row.at_institution:
+        yield f"at {row.at_institution}"
+    if row.offered not in {None, Offered.EVERY_YEAR}:
+        yield guide.word(row.offered).lower()
+
+
+def _holes(rows: Iterable[SchoolCourse], axis: Axis) -> Iterator[int]:
+    """The columns of grades 9 to 12 between the first and the last CTE course that have none."""
+    taught = {grade for row in rows if row.is_cte for grade in row.grade or () if grade in HIGH_SCHOOL}
+    for grade in range(min(taught, default=0), max(taught, default=0)):
+        if grade not in taught:
+            yield axis.moments.index(grade) + 1

@@ -1,0 +1,104 @@
+"""Sources: every workbook with its date, version and checksum, what was read, and what was left out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pathmap_cli.gaps.wording import day
+from pathmap_cli.issues import Issue, Severity
+from pathmap_cli.issues.across import NO_DECISION, TWO_VERSIONS
+from pathmap_cli.model.returned import ReadSheet, Returned
+from pathmap_cli.views.summary.guide import Guide, Place
+from pathmap_cli.vocabulary import WorkbookStatus
+
+SHORT = 12
+"""Signs of a checksum that are enough to tell two files of a partnership apart."""
+ABOUT_FILES = (TWO_VERSIONS, NO_DECISION)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file; `note` says why it is not in the pathway, where it is not."""
+
+    file: str
+    institution: str
+    kind: str
+    version: int
+    completed: str
+    status: str
+    checksum: str
+    read: str
+    errors: int
+    warnings: int
+    not_answered: int
+    left_out: tuple[Place, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All files, and what is to be said about them."""
+
+    workbooks: tuple[Source, ...]
+    notes: tuple[str, ...]
+
+
+def sources(guide: Guide, returned: Sequence[Returned], issues: Iterable[Issue]) -> Sources:
+    """Every file of the run, also those that could not be read and those that were set aside."""
+    own = {one.file for institution in guide.own if (one := guide.workbook(institution))}
+    merged = guide.merged
+    every = returned or (*merged.used, *merged.set_aside)
+    shown = (one for one in every if guide.institution is None or one.file in own)
+    return Sources(
+        workbooks=tuple(_source(guide, one, _note(one, merged.used)) for one in shown),
+        notes=tuple(f"{issue.message} {issue.fix}" for issue in issues if issue.type in ABOUT_FILES),
+    )
+
+
+def _note(one: Returned, used: Sequence[Returned]) -> str:
+    if one.spec is None:
+        return next((f"{issue.message} {issue.fix}" for issue in one.issues), "It could not be read.")
+    return "" if one in used else "Set aside: another workbook speaks for the same institution."
+
+
+def _source(guide: Guide, one: Returned, note: str) -> Source:
+    status = getattr(one.about, "status", None)
+    return Source(
+        file=one.file,
+        institution=one.institution,
+        kind=kind_words(one.spec.kind) if one.spec else "",
+        version=one.version,
+        completed=day(one.completed) if one.completed else "",
+        status=guide.word(status) if isinstance(status, WorkbookStatus) else "",
+        checksum=one.sha256[:SHORT],
+        read=_read(one),
+        errors=one.count(Severity.ERROR),
+        warnings=one.count(Severity.WARNING),
+        not_answered=one.count(Severity.QUESTION),
+        left_out=tuple(_left_out(one)),
+        note=note,
+    )
+
+
+def kind_words(kind: str) -> str:
+    """A kind of workbook in words, such as high school."""
+    return kind.replace("-", " ")
+
+
+def _read(one: Returned) -> str:
+    """`Courses 8, Early credit 7, Certifications None; nothing yet on Supports`."""
+    tables = tuple(one.tables)
+    told = ", ".join(f"{sheet.spec.title} {len(sheet.rows) or 'None'}" for sheet in tables if _is_told(sheet))
+    silent = ", ".join(sheet.spec.title for sheet in tables if not _is_told(sheet))
+    return "; ".join(filter(None, (told, f"nothing yet on {silent}" if silent else "")))
+
+
+def _is_told(sheet: ReadSheet) -> bool:
+    return bool(sheet.rows) or sheet.none
+
+
+def _left_out(one: Returned) -> Iterator[Place]:
+    """The cells that hold something outside the model, by sheet; what they hold may be private and is not repeated."""
+    cells: dict[str, list[str]] = {}
+    for left in one.left_out:
+        cells.setdefault(left.place.sheet, []).append(left.place.cell)
+    yield from (Place(one.file, sheet, tuple(found)) for sheet, found in cells.items())
