@@ -33,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if error.errno not in GONE:
             raise
         return _leave_quietly()
+    except SystemExit:  # what Typer makes of a reader that has left
+        return _leave_quietly()
     return code
 
 
@@ -46,8 +48,6 @@ def _run(arguments: Sequence[str]) -> int:
         return _not_followed(error)
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
-    except BrokenPipeError:
-        raise
     except Exception as error:  # noqa: BLE001 - the one net under every command
         return _bug(error)
     if code == INTERRUPTED:

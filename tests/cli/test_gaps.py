@@ -1,0 +1,102 @@
+"""`pathmap gaps`: text, JSON, CSV, filters, exit codes."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.schemas import read_checked
+from tests.workspaces import SETTINGS, fill
+
+
+def test_gaps_questions_and_strengths_are_told(run: Run, workspace: Path) -> None:
+    result = run("-C", workspace, "gaps")
+    assert (result.code, result.err) == (0, "")
+    assert "Early college credit\n  high     A course promises college credit under an agreement" in result.out
+    assert "Seen in returned/vista.xlsx Early credit H2, I2" in result.out
+    assert "Questions: what nobody has answered yet" in result.out
+    assert "  works    Vista High School teaches 2 CTE courses in sequence" in result.out
+    assert "pathmap explain GAP" in result.out
+    lines = result.out.splitlines()
+    assert max(len(line) for line in lines if not line.startswith("  pathmap")) <= 80
+
+
+def test_json_has_its_shape(run: Run, workspace: Path) -> None:
+    content = read_checked("gaps", run("-C", workspace, "gaps", "--format", "json").out)
+    gap = next(gap for gap in content["gaps"] if gap["code"] == "GAP305")
+    assert gap["institutions"] == ["Vista High School", "Harbor College"]
+    assert gap["evidence"][0] == {
+        "file": "returned/vista.xlsx",
+        "sheet": "Early credit",
+        "cell": "H2",
+        "record": gap["records"][0],
+        "field": "agreement_status",
+        "value": "In place",
+    }
+    assert content["date"] == "2026-11-22"
+    assert content["counts"]["high"] == sum(gap["severity"] == "high" for gap in content["gaps"])
+
+
+def test_csv_has_a_row_for_each_line(run: Run, workspace: Path) -> None:
+    text = run("-C", workspace, "gaps", "--format", "csv").out
+    rows = list(csv.DictReader(text.removeprefix("\ufeff").splitlines()))
+    assert {row["kind"] for row in rows} == {"gap", "question", "strength"}
+    assert all(row["evidence"] and row["message"] for row in rows)
+
+
+def codes(run: Run, workspace: Path, *words: str) -> set[str]:
+    content = read_checked("gaps", run("-C", workspace, "gaps", "--format", "json", *words).out)
+    return {gap["code"] for gap in content["gaps"]}
+
+
+def test_filters_narrow_what_is_told(run: Run, workspace: Path) -> None:
+    everything = codes(run, workspace)
+    assert codes(run, workspace, "--area", "early") == {"GAP302", "GAP305"}
+    assert codes(run, workspace, "--severity", "high") == {"GAP305"}
+    assert codes(run, workspace, "--severity", "low") == everything
+    assert codes(run, workspace, "--institution", "harbor") == {"GAP305", "GAP403"}
+    assert codes(run, workspace, "--institution", "harbor", "--area", "Early college credit") == {"GAP305"}
+
+
+def test_a_finding_keeps_its_id_when_only_a_part_of_it_is_shown(run: Run, workspace: Path) -> None:
+    def id_of(*words: str) -> str:
+        content = read_checked("gaps", run("-C", workspace, "gaps", "--format", "json", *words).out)
+        return str(next(gap["id"] for gap in content["gaps"] if gap["code"] == "GAP305"))
+
+    assert id_of() == id_of("--institution", "Vista High School")
+
+
+@pytest.mark.parametrize(
+    "words, code",
+    [
+        ([], 0),
+        (["--fail-on", "low"], 1),
+        (["--fail-on", "high"], 1),
+        (["--fail-on", "high", "--area", "credentials"], 0),
+        (["--fail-on", "medium", "--area", "credentials"], 1),
+        (["--area", "nothing like it"], 2),
+        (["--institution", "nobody"], 2),
+    ],
+)
+def test_the_exit_code_says_how_it_went(run: Run, workspace: Path, words: list[str], code: int) -> None:
+    assert run("-C", workspace, "gaps", *words).code == code
+
+
+def test_a_waived_gap_is_told_apart_and_fails_nothing(run: Run, tmp_path: Path) -> None:
+    waiver = '\n[[waiver]]\ncode = "GAP305"\nreason = "Renewed in May."\napproved_by = "Board"\nexpires = 2027-06-30\n'
+    root = fill(tmp_path / "waived", settings=SETTINGS + waiver)
+    result = run("-C", root, "gaps", "--fail-on", "high")
+    assert result.code == 0
+    assert "Renewed in May. (Board, until 2027-06-30)" in " ".join(result.out.split())
+    content = read_checked("gaps", run("-C", root, "gaps", "--format", "json").out)
+    assert [gap["waived"]["reason"] for gap in content["gaps"] if gap["waived"]] == ["Renewed in May."]
+    assert content["counts"]["waived"] == 1
+
+
+def test_who_has_not_answered_is_told_with_what_to_ask(run: Run, workspace: Path) -> None:
+    (workspace / "returned/harbor.xlsx").unlink()
+    result = run("-C", workspace, "gaps")
+    assert "Not yet heard from Harbor College" in result.out
+    content = read_checked("gaps", run("-C", workspace, "gaps", "--format", "json").out)
+    assert [one["name"] for one in content["waiting"]] == ["Harbor College"]

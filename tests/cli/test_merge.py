@@ -1,0 +1,104 @@
+"""`pathmap merge`: pathway.json, proposals, and asking people."""
+
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.schemas import read_checked
+
+Answers = Callable[..., Iterator[str]]
+
+
+def test_the_pathway_is_written_and_told(run: Run, workspace: Path) -> None:
+    result = run("-C", workspace, "merge")
+    assert (result.code, result.err) == (0, "")
+    assert result.out.startswith("2 workbooks joined: Welding, 2026-27\n")
+    assert "1 early-credit link, 1 matched pair of courses, 1 pair to decide." in result.out
+    assert "Written: reports/pathway.json" in result.out
+    assert f"pathmap -C {workspace} merge --review" in result.out
+    content = read_checked("pathway", (workspace / "reports/pathway.json").read_text("utf-8"))
+    assert "do not publish" in content["notice"]
+    assert [source["file"] for source in content["sources"]] == ["returned/vista.xlsx", "returned/harbor.xlsx"]
+
+
+def test_running_again_replaces_its_own_file_and_no_other(run: Run, workspace: Path) -> None:
+    file = workspace / "reports/pathway.json"
+    run("-C", workspace, "merge")
+    first = file.read_bytes()
+    assert run("-C", workspace, "merge").code == 0
+    assert file.read_bytes() == first
+    file.write_bytes(first + b" ")
+    result = run("-C", workspace, "merge")
+    assert result.code == 4
+    assert "reports/pathway.json stays as it is" in result.err
+    assert run("-C", workspace, "merge", "--force").code == 0
+    assert file.read_bytes() == first
+
+
+def test_outside_a_workspace_it_writes_only_where_it_is_told(run: Run, workspace: Path, tmp_path: Path) -> None:
+    paths = [path.rename(tmp_path / path.name) for path in (workspace / "returned").iterdir()]
+    result = run("merge", *paths)
+    assert (result.code, "--output pathway.json" in result.err) == (2, True)
+    assert run("merge", *paths, "--output", "here/pathway.json").code == 0
+    read_checked("pathway", (tmp_path / "here/pathway.json").read_text("utf-8"))
+    assert run("merge", *paths, "--output", "here/pathway.json").code == 4
+
+
+def test_nothing_readable_is_three(run: Run, workspace: Path) -> None:
+    for path in (workspace / "returned").iterdir():
+        path.write_bytes(b"%PDF-1.7")
+    result = run("-C", workspace, "merge")
+    assert (result.code, result.err) == (
+        3,
+        "None of the 2 files could be read. To see what is wrong with each: pathmap\nvalidate.\n",
+    )
+    assert not (workspace / "reports").exists()
+
+
+def test_people_are_asked_about_each_proposal(run: Run, workspace: Path, answers: Answers) -> None:
+    left = answers("maybe", "yes")
+    result = run("-C", workspace, "--no-color", "merge", "--review")
+    assert result.code == 0
+    assert list(left) == []
+    assert "1 of 1. Are these two the same course?" in result.out
+    assert "0 pairs to decide" in result.out
+    text = (workspace / "decisions.toml").read_text("utf-8")
+    (decision,) = tomllib.loads(text)["decision"]
+    assert decision["verdict"] == "same"
+    assert "# Introduction to Welding (Vista High School) and Intro to Welding (Harbor College)" in text
+    content = read_checked("pathway", (workspace / "reports/pathway.json").read_text("utf-8"))
+    assert "confirmed" in {match["confidence"] for match in content["pathway"]["matches"]}
+
+
+@pytest.mark.parametrize(
+    "answer, left", [("n", "0 pairs to decide"), ("s", "1 pair to decide"), ("q", "1 pair to decide")]
+)
+def test_other_answers(run: Run, workspace: Path, answers: Answers, answer: str, left: str) -> None:
+    answers(answer)
+    assert left in run("-C", workspace, "--no-color", "merge", "--review").out
+    assert (workspace / "decisions.toml").exists() == (answer == "n")
+
+
+def test_what_was_decided_is_not_asked_again(run: Run, workspace: Path, answers: Answers) -> None:
+    answers("n")
+    run("-C", workspace, "--no-color", "merge", "--review")
+    answers()
+    assert "There is no pair to decide about." in run("-C", workspace, "--no-color", "merge", "--review").out
+
+
+def test_without_a_terminal_nobody_is_asked(run: Run, workspace: Path) -> None:
+    result = run("-C", workspace, "merge", "--review")
+    assert result.code == 2
+    assert "there is no terminal to ask them on" in result.err
+    assert not (workspace / "reports").exists()
+
+
+def test_outside_a_workspace_decisions_have_no_place(
+    run: Run, workspace: Path, tmp_path: Path, answers: Answers
+) -> None:
+    answers("y")
+    loose = (workspace / "returned/vista.xlsx").rename(tmp_path / "vista.xlsx")
+    assert "Make one with pathmap" in run("merge", "--review", loose).err
