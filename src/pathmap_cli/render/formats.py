@@ -1,0 +1,19 @@
+"""The formats of the session summary: a line a format."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from pathmap_cli.render.data import as_json
+from pathmap_cli.render.html import summary_html
+from pathmap_cli.render.markdown import summary_markdown
+from pathmap_cli.views.summary.page import Summary
+
+FORMATS: Mapping[str, Callable[[Summary], str]] = MappingProxyType(
+    {"html": summary_html, "md": summary_markdown, "json": as_json}
+)
+"""By the ending of the file's name."""
+
+
+def render(view: Summary, format: str) -> str:  # noqa: A002 - the word of the command line
+    """The summary in one of FORMATS."""
+    return FORMATS[format](view)
