@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pathmap_cli.schema.record import Record
 from pathmap_cli.views.summary.axis import Axis
 from pathmap_cli.views.summary.boxes import Bridge, Lane, Mark
 from pathmap_cli.views.summary.bridges import Bridges
@@ -34,7 +35,9 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What every band is drawn with: the axis of its kind, the links, and the gaps by record and by institution.
+    """What every band is drawn with: the axis of its kind, the links, the box of each course, the gaps by record.
+
+    `alone` are the gaps of one institution that stand at no box, by the institution's id.
 
     With `folds`, courses that earn no college credit and are no CTE courses are named in one line.
     """
@@ -42,9 +45,15 @@ class Drawing:
     guide: Guide
     axis: Axis
     bridges: Bridges
+    boxes: Mapping[str, str]
     marked: Mapping[str, tuple[Mark, ...]]
     alone: Mapping[str, tuple[Mark, ...]]
     folds: bool = False
+
+    def before(self, record: Record) -> tuple[str, ...]:
+        """The boxes of the courses that a course's cell Prerequisites names."""
+        needed = self.guide.pathway.refs(record, "prerequisites")
+        return tuple(dict.fromkeys(self.boxes[one] for one in needed if one in self.boxes))
 
     def marks(self, *records: str) -> tuple[Mark, ...]:
         """The gaps that were seen in these rows, each once."""

@@ -10,6 +10,8 @@ from pathmap_cli.views.summary.guide import Place
 
 WHOLE_SHEET = 2
 """Slashes in the id of a sheet; the id of a row has one more."""
+DRAWN = frozenset({"courses", "early-credit", "certifications", "awards", "transfer"})
+"""The sheets whose rows are boxes or links."""
 
 
 class Standing(StrEnum):
@@ -82,7 +84,7 @@ class Lane:
 
 
 def marks(findings: Iterable[Finding]) -> Mapping[str, tuple[Mark, ...]]:
-    """Record id → the gaps that were seen in that row, and nowhere but in single rows.
+    """Record id → the gaps that were seen in that row, and nowhere but in single rows that are drawn.
 
     What was seen in a sheet as a whole is about its institution and marks no box.
     """
@@ -90,11 +92,15 @@ def marks(findings: Iterable[Finding]) -> Mapping[str, tuple[Mark, ...]]:
     for finding in findings:
         for line in finding.lines:
             rows = {place.record for place in line.evidence}
-            if all(row.count("/") > WHOLE_SHEET for row in rows):
+            if all(map(_is_drawn, rows)):
                 mark = mark_of(finding)
                 for row in rows:
                     found.setdefault(row, {}).setdefault(mark)
     return {row: tuple(some) for row, some in found.items()}
+
+
+def _is_drawn(record: str) -> bool:
+    return record.count("/") > WHOLE_SHEET and record.split("/")[WHOLE_SHEET] in DRAWN
 
 
 def mark_of(finding: Finding) -> Mark:

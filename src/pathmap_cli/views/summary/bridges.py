@@ -65,7 +65,7 @@ class Bridges:
         credit, status = _credit_type(link), _status(link)
         yield self._guide.word(credit) if credit else "type of credit not told yet"
         if _standing(link) is Standing.ENDED and link.end_dates:
-            yield f"ended {day(min(link.end_dates))}"
+            yield f"ended on {day(min(link.end_dates))}"
         elif credit is not CreditType.AP_OR_IB_EXAM:
             yield self._guide.word(status).lower() if status else "agreement not told yet"
 
@@ -91,7 +91,8 @@ class Bridges:
         codes = [self._guide.pathway.record(one).label for one in needed]
         earned = {plain(other.college_code) for other in self._guide.partnership.links_at(link.agreement.school)}
         if codes and earned.isdisjoint(map(plain, codes)):
-            yield f"{course.label} comes after {' or '.join(dict.fromkeys(codes))}, which no course here earns"
+            first = " or ".join(dict.fromkeys(codes))
+            yield f"{course.label} comes after {first}, which no course of {link.school_name} earns"
 
 
 def units_words(units: Span | None) -> str:

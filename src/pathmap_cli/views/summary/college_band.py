@@ -10,6 +10,7 @@ from pathmap_cli.model.college_courses import CollegeCourse
 from pathmap_cli.views.summary.bands import Band, Drawing
 from pathmap_cli.views.summary.boxes import Box, Lane
 from pathmap_cli.views.summary.bridges import units_words
+from pathmap_cli.views.summary.certification_lane import certification_lane
 from pathmap_cli.views.summary.guide import Guide
 from pathmap_cli.views.summary.ways import after_terms, ways_in, ways_out
 from pathmap_cli.vocabulary import AwardStatus, CourseCategory
@@ -25,6 +26,7 @@ def college_band(drawing: Drawing, college: College) -> Band:
     lanes = (
         Lane("Program courses", _in_time(box for rows, box in courses if not _is_general(rows))),
         Lane("General education", _in_time(box for rows, box in courses if _is_general(rows)), compact=True),
+        certification_lane(drawing, college),
         Lane("Awards", tuple(_award(drawing, college, award) for award in _by_terms(college.awards))),
     )
     return Band(
@@ -80,7 +82,7 @@ def _course(drawing: Drawing, college: College, rows: Merged) -> Box:
         counts_toward=tuple(sorted(letters[award] for award in awards if award in letters)),
         bridges=drawing.bridges.into(frozenset(one.id for one in rows)),
         marks=drawing.marks(*(one.id for one in rows)),
-        after=guide.pathway.refs(row, "prerequisites"),
+        after=drawing.before(row),
     )
 
 

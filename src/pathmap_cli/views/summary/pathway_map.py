@@ -52,9 +52,9 @@ def pathway_map(guide: Guide, assessment: Assessment) -> PathwayMap:
     alone = _alone(assessment)
     grades = (grade for school in schools for row in school.courses for grade in row.grade or ())
     school_drawing = Drawing(
-        guide, grade_axis(grades), bridges, marked, alone, folds=len(schools) > MOST_SCHOOLS_DRAWN_WHOLE
+        guide, grade_axis(grades), bridges, boxes, marked, alone, folds=len(schools) > MOST_SCHOOLS_DRAWN_WHOLE
     )
-    college_drawing = Drawing(guide, term_axis(_terms(guide)), bridges, marked, alone)
+    college_drawing = Drawing(guide, term_axis(_terms(guide)), bridges, boxes, marked, alone)
     return PathwayMap(
         schools=(*(school_band(school_drawing, one) for one in schools), *_silent(guide, *SCHOOL_SIDE)),
         colleges=(*(college_band(college_drawing, one) for one in pathway.colleges), *_silent(guide, *COLLEGE_SIDE)),

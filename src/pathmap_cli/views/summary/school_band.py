@@ -9,6 +9,7 @@ from pathmap_cli.schema.when import grades_in_words
 from pathmap_cli.views.summary.axis import HIGH_SCHOOL, Axis, grade_moment
 from pathmap_cli.views.summary.bands import Band, Drawing
 from pathmap_cli.views.summary.boxes import Box, Lane
+from pathmap_cli.views.summary.certification_lane import certification_lane
 from pathmap_cli.views.summary.guide import Guide
 from pathmap_cli.views.summary.ways import grade_words, ways_in, ways_out
 from pathmap_cli.vocabulary import AdvancedProgram, AGArea, Offered
@@ -25,6 +26,7 @@ def school_band(drawing: Drawing, school: HighSchool) -> Band:
     lanes = (
         Lane("CTE courses", _lane(drawing, (row for row in rows if row.is_cte))),
         Lane("Other courses", _lane(drawing, (row for row in others if row not in named)), compact=True),
+        certification_lane(drawing, school),
     )
     own = drawing.alone.get(school.id, ())
     return Band(
@@ -61,7 +63,7 @@ def _boxes(drawing: Drawing, row: SchoolCourse) -> Iterator[Box]:
             facts=tuple(_facts(drawing.guide, row)),
             bridges=drawing.bridges.out_of(row.id),
             marks=drawing.marks(row.id),
-            after=drawing.guide.pathway.refs(row, "prerequisites"),
+            after=drawing.before(row),
         )
 
 

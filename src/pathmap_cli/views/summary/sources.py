@@ -16,8 +16,19 @@ ABOUT_FILES = (TWO_VERSIONS, NO_DECISION)
 
 
 @dataclass(frozen=True, slots=True)
+class NotUsed:
+    """A cell that was read and could not be used, and why."""
+
+    place: Place
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """One file; `note` says why it is not in the pathway, where it is not."""
+    """One file; `note` says why it is not in the pathway, where it is not.
+
+    `left_out` are the filled cells that stand outside the form: added columns, notes beside a table, totals.
+    """
 
     file: str
     institution: str
@@ -30,6 +41,7 @@ class Source:
     errors: int
     warnings: int
     not_answered: int
+    not_used: tuple[NotUsed, ...]
     left_out: tuple[Place, ...]
     note: str
 
@@ -74,6 +86,7 @@ def _source(guide: Guide, one: Returned, note: str) -> Source:
         errors=one.count(Severity.ERROR),
         warnings=one.count(Severity.WARNING),
         not_answered=one.count(Severity.QUESTION),
+        not_used=tuple(_not_used(one)),
         left_out=tuple(_left_out(one)),
         note=note,
     )
@@ -94,6 +107,14 @@ def _read(one: Returned) -> str:
 
 def _is_told(sheet: ReadSheet) -> bool:
     return bool(sheet.rows) or sheet.none
+
+
+def _not_used(one: Returned) -> Iterator[NotUsed]:
+    """The errors of a workbook that is used; the message tells what was found and what is wanted."""
+    for issue in one.issues if one.spec else ():
+        if issue.severity is Severity.ERROR:
+            cells = (issue.place.cell,) if issue.place.cell else ()
+            yield NotUsed(Place(one.file, issue.place.sheet, cells), f"{issue.message} ({issue.type.code})")
 
 
 def _left_out(one: Returned) -> Iterator[Place]:
