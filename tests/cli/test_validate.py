@@ -33,7 +33,7 @@ def test_each_workbook_is_told_with_its_problems(run: Run, messy: Path) -> None:
     assert (result.code, result.err) == (1, "")
     assert "ERRORS     Vista High School · 4 rows" in result.out
     assert "1 error, 1 warning" in result.out
-    assert "Read Courses 3, Early credit 1; nothing yet on Certifications," in result.out
+    assert "read Courses 3, Early credit 1; nothing yet on Certifications," in result.out
     assert "  error    Courses E3: “Shop class” is not one of the answers for Course type." in result.out
     assert "(WB203)" in result.out
     assert "UNREADABLE returned/scan.xlsx" in result.out

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from pathmap_cli import __version__
-from pathmap_cli.cli import explain, gaps, init, merge, schema, validate
+from pathmap_cli.cli import demo, explain, gaps, init, merge, report, schema, validate
 from pathmap_cli.cli.console import Session
 from pathmap_cli.errors import UsageError
 
@@ -28,10 +28,12 @@ app = typer.Typer(
 )
 app.command("init")(init.init)
 app.command("validate")(validate.validate)
+app.command("report")(report.report)
 app.command("merge")(merge.merge)
 app.command("gaps")(gaps.gaps)
 app.command("explain")(explain.explain)
 app.command("schema")(schema.schema)
+app.command("demo")(demo.demo)
 
 
 def _print_version(wanted: bool) -> None:
@@ -66,6 +68,7 @@ def everywhere(
         context.with_resource(contextlib.chdir(directory))
     context.obj = Session(
         today=_day(day),
+        is_dated=day is not None,
         quiet=quiet,
         color=not no_color and not os.environ.get("NO_COLOR"),
         folder=directory or Path(),

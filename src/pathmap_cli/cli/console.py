@@ -35,6 +35,8 @@ class Session:
     """What holds for the whole command: the day, how much to say and how, and how this pathmap was called."""
 
     today: date
+    is_dated: bool = False
+    """Whether the day was given and is not the computer's."""
     quiet: bool = False
     color: bool = True
     folder: Path = Path()

@@ -86,9 +86,8 @@ def _echo(sheets: Sequence[SheetRead]) -> str:
     """What was read of each sheet, so that an empty return never looks like a good one."""
     read = [f"{sheet.sheet} {sheet.rows or 'None'}" for sheet in sheets if sheet.rows or sheet.none]
     silent = [sheet.sheet for sheet in sheets if not sheet.rows and not sheet.none]
-    parts = ("Read " + ", ".join(read) if read else "", "nothing yet on " + ", ".join(silent) if silent else "")
-    text = "; ".join(filter(None, parts))
-    return f"{text[:1].upper()}{text[1:]}."
+    parts = (f"read {', '.join(read)}" if read else "", f"nothing yet on {', '.join(silent)}" if silent else "")
+    return "; ".join(filter(None, parts))
 
 
 def listing(found: Sequence[Group], limit: int = 0) -> Listing:

@@ -1,0 +1,67 @@
+"""The session summary: joined, assessed, put into words, rendered and written."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from pathmap_cli.errors import UsageError
+from pathmap_cli.intake.institutions import slugs
+from pathmap_cli.pipeline.gaps import assessed, institution_called
+from pathmap_cli.pipeline.join import Joined
+from pathmap_cli.render.formats import FORMATS, render
+from pathmap_cli.views.summary.page import Summary, summary
+from pathmap_cli.workspace.outputs import shown, write_outputs
+
+NAME = "session-summary"
+USUAL_FORMATS = ("html", "md")
+
+
+def summary_of(joined: Joined, institution: str | None = None) -> Summary:
+    """The summary in finished words, or one partner's page; raises UsageError for a partner that there is not."""
+    return summary(
+        joined.merged,
+        assessed(joined),
+        joined.run.workspace.settings,
+        issues=joined.issues,
+        returned=joined.returned,
+        institution=institution_called(institution, joined.merged) if institution else None,
+    )
+
+
+def write_report(
+    joined: Joined,
+    view: Summary,
+    formats: Sequence[str] = USUAL_FORMATS,
+    output: Path | None = None,
+    *,
+    force: bool = False,
+) -> tuple[str, ...]:
+    """Write the summary in each format, all of them or none, and return the names of the files.
+
+    Raises UsageError where there is neither a workspace nor an output; OutputNotOurs and CannotWrite.
+    """
+    run = joined.run
+    paths = _paths(formats, output or run.workspace.reports, view.institution, is_file=_is_file(formats, output))
+    contents = {path: render(view, name).encode() for name, path in paths.items()}
+    write_outputs(contents, run.workspace.root, inputs=run.inputs.paths, force=force)
+    return tuple(shown(path, run.workspace.root) for path in contents)
+
+
+def known_format(text: str) -> str:
+    """A format by its name; raises UsageError for one that there is not."""
+    if text not in FORMATS:
+        raise UsageError(f"There is no format {text}. The formats: {', '.join(FORMATS)}.")
+    return text
+
+
+def _is_file(formats: Sequence[str], output: Path | None) -> bool:
+    """Whether the output names one file: a folder is wanted for several formats, and where one lies there already."""
+    return output is not None and len(formats) == 1 and not output.is_dir()
+
+
+def _paths(formats: Sequence[str], place: Path | None, institution: str | None, *, is_file: bool) -> dict[str, Path]:
+    if place is None:
+        raise UsageError("Outside a workspace say where to write: --output FOLDER.")
+    if is_file:
+        return {formats[0]: place}
+    stem = f"{NAME}-{slugs((institution,))}" if institution else NAME
+    return {name: place / f"{stem}.{name}" for name in formats}

@@ -1,0 +1,27 @@
+"""What `report` prints: where the summary lies, and what was not read."""
+
+from collections.abc import Iterator, Sequence
+
+from pathmap_cli.model.returned import Returned
+from pathmap_cli.render.text.page import Block, Line, Page, Step, Style, counted, paragraph, steps_block
+
+
+def report_text(written: Sequence[str], returned: Sequence[Returned], *, check: str) -> Page:
+    """The whole page; `check` is the command that tells what is wrong with the workbooks."""
+    return [Block(tuple(_written(written, returned))), steps_block(_steps(written, check))]
+
+
+def _written(written: Sequence[str], returned: Sequence[Returned]) -> Iterator[Line]:
+    read = [one for one in returned if one.spec]
+    yield from paragraph(f"Session summary of {counted(len(read), 'workbook')}:", style=Style.STRONG)
+    for name in written:
+        yield from paragraph(name, indent=2)
+    for one in returned:
+        if not one.spec:
+            yield from paragraph(f"{one.file} could not be read and is not in it.", style=Style.DOUBTFUL, indent=2)
+
+
+def _steps(written: Sequence[str], check: str) -> Iterator[Step]:
+    page = next((name for name in written if name.endswith(".html")), written[0])
+    yield Step(f"Open {page} and look at “At a glance” first.")
+    yield Step("See what is not certain in the workbooks:", check)
