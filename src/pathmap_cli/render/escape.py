@@ -1,4 +1,4 @@
-"""Text that people typed, made harmless for where it lands: on a page, in Markdown, in a Mermaid label, in an address."""
+"""Text that people typed, made harmless for where it lands: on a page, in Markdown, in a Mermaid label, in an anchor."""
 
 import re
 from unicodedata import category
@@ -14,12 +14,14 @@ HIDDEN = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
 ANYWHERE = re.compile(r"[\\`*_\[\]|~$]")
 ENTITY = re.compile(r"&(?=#?\w+;)")
 AT_START = re.compile(r"^(?:([#>+=-])|(\d+)([.)]))")
+AUTOLINK = re.compile(r"\b(?:(?:https?|ftp)(?=://)|www(?=\.))", re.IGNORECASE)
+"""What a code host makes a link of by itself, if no backslash follows."""
 IN_MERMAID = re.compile(r"[^\w ,.:()'/-]", re.ASCII)
 
 
 def visible(text: str) -> str:
     """The text on one line, with invisible signs written as ‹U+202E›."""
-    return "".join(map(_visible, text))
+    return text if text.isprintable() else "".join(map(_visible, text))
 
 
 def finished(value: object) -> object:
@@ -34,7 +36,7 @@ def markdown(value: object) -> str:
     if isinstance(value, Markup):
         return value
     text = ENTITY.sub("&amp;", ANYWHERE.sub(r"\\\g<0>", visible(str(value)).strip())).replace("<", "&lt;")
-    return AT_START.sub(_escaped_start, text)
+    return AT_START.sub(_escaped_start, AUTOLINK.sub(r"\g<0>\\", text))
 
 
 def code(text: str) -> Markup:
@@ -46,7 +48,7 @@ def code(text: str) -> Markup:
 
 
 def mermaid(text: str) -> str:
-    """The text for a quoted Mermaid label: whatever could end the label, the line or the block is written as a number."""
+    """The text for a quoted Mermaid label: whatever could end the label, the line or the block becomes a number."""
     return IN_MERMAID.sub(_numbered, visible(text).strip())
 
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from pathmap_cli.render.escape import visible
+from pathmap_cli.render.escape import anchor, finished
 from pathmap_cli.views.summary.page import Summary
 
 TEMPLATES = "render/templates/html"
@@ -30,18 +30,16 @@ def summary_html(view: Summary) -> str:
 @cache
 def _environment() -> Environment:
     """Templates whose every value is made visible, then escaped; a misspelled name is an error."""
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("pathmap_cli", TEMPLATES),
         autoescape=True,
-        finalize=_finished,
+        finalize=finished,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-
-
-def _finished(value: object) -> object:
-    return value if isinstance(value, Markup) or not isinstance(value, str) else visible(value)
+    environment.filters["anchor"] = anchor
+    return environment
 
 
 @cache
