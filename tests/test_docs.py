@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from pathmap_cli.cli.run import main
+from pathmap_cli.gaps.catalogue import BY_CODE as RULES
+from pathmap_cli.issues.catalogue import CATALOGUE as ISSUES
 from tools import docs
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -95,18 +97,25 @@ def test_whoever_names_clp_says_what_pathmap_does_not_do(page: Path) -> None:
     assert "does not reproduce" in " ".join(page.read_text(encoding="utf-8").split())
 
 
+def test_the_changelog_names_every_command_and_every_code() -> None:
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert not [name for name in docs.commands() if f"`{' '.join(('pathmap', *name))}`" not in text]
+    ranges = re.findall(r"\b(WB|GAP|STR)(\d{3})(?:–\1(\d{3}))?", text)
+    named = {f"{family}{number:03}" for family, a, b in ranges for number in range(int(a), int(b or a) + 1)}
+    assert named == {*ISSUES, *RULES}
+
+
 # --- Commands: what README.md, the tutorial and the cookbook show is what happens -------------------------------------
 
-SHOWING = tuple(page for page in PAGES if "```console\n" in page.read_text(encoding="utf-8"))
-BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^```(?:console|toml add to (?P<file>\S+))\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+SHOWING = tuple(page for page in PAGES if BLOCK.search(page.read_text(encoding="utf-8")))
 
 
-def steps(page: Path) -> Iterator[tuple[str, str]]:
-    """Each command of a page's console blocks with the output shown under it; `…` stands for lines that are left out."""
-    for block in BLOCK.findall(page.read_text(encoding="utf-8")):
-        for step in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-            command, _, shown = step.partition("\n")
-            yield command, shown
+def steps(text: str) -> Iterator[tuple[str, str]]:
+    """Each command of a console block with the output shown under it; `…` stands for lines that are left out."""
+    for step in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
+        command, _, shown = step.partition("\n")
+        yield command, shown
 
 
 def run(command: str) -> None:
@@ -132,7 +141,13 @@ def test_the_commands_of_a_page_do_what_it_shows(
     page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    for command, shown in steps(page):
-        run(command)
-        said = capsys.readouterr().out
-        assert not shown or re.fullmatch(as_shown(shown), said), f"$ {command}\n{said}"
+    for block in BLOCK.finditer(page.read_text(encoding="utf-8")):
+        if block["file"]:
+            with Path(block["file"]).open("a", encoding="utf-8") as file:
+                file.write(block["text"])
+            continue
+        for command, shown in steps(block["text"]):
+            run(command)
+            said = capsys.readouterr().out
+            if shown and not re.fullmatch(as_shown(shown), said):
+                pytest.fail(f"$ {command}\n{said}", pytrace=False)
