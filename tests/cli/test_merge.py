@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.schemas import read_checked
+from tests.workspaces import college, fill, school
 
 Answers = Callable[..., Iterator[str]]
 
@@ -86,7 +87,7 @@ def test_what_was_decided_is_not_asked_again(run: Run, workspace: Path, answers:
     answers("n")
     run("-C", workspace, "--no-color", "merge", "--review")
     answers()
-    assert "There is no pair to decide about." in run("-C", workspace, "--no-color", "merge", "--review").out
+    assert "There is nothing to decide." in run("-C", workspace, "--no-color", "merge", "--review").out
 
 
 def test_without_a_terminal_nobody_is_asked(run: Run, workspace: Path) -> None:
@@ -102,3 +103,20 @@ def test_outside_a_workspace_decisions_have_no_place(
     answers("y")
     loose = (workspace / "returned/vista.xlsx").rename(tmp_path / "vista.xlsx")
     assert "Make one with pathmap" in run("merge", "--review", loose).err
+
+
+def test_people_are_asked_which_of_two_workbooks_counts(run: Run, tmp_path: Path, answers: Answers) -> None:
+    early, late = ([{"date_completed": f"2026-11-0{day}", "status": "Draft"}] for day in (3, 9))
+    root = fill(tmp_path / "twice", a=school(about=early), b=school(about=late), harbor=college())
+    answers("2", "s")
+    result = run("-C", root, "--no-color", "merge", "--review")
+    assert (
+        "Which workbook of Vista High School counts?\n  1 returned/b.xlsx (counts now)\n  2 returned/a.xlsx"
+        in result.out
+    )
+    assert "Set aside, an older version: returned/b.xlsx" in result.out
+    (decision,) = tomllib.loads((root / "decisions.toml").read_text("utf-8"))["decision"]
+    assert decision == {"verdict": "keep", "institution": "high-school/vista-high-school", "file": "returned/a.xlsx"}
+    left = answers("s")
+    run("-C", root, "--no-color", "merge", "--review")
+    assert list(left) == []

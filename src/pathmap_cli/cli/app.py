@@ -49,7 +49,7 @@ def everywhere(
         Path | None, typer.Option("-C", metavar="FOLDER", help="Work as if started in this folder.")
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", help="Leave out progress, confirmations and next steps.")] = False,
-    no_color: Annotated[bool, typer.Option("--no-color", help="No colors and boxes. NO_COLOR does the same.")] = False,
+    no_color: Annotated[bool, typer.Option("--no-color", help="No colors and lines. NO_COLOR does the same.")] = False,
     day: Annotated[
         str | None,
         typer.Option("--date", metavar="YYYY-MM-DD", help="Take this day for today, for results that repeat."),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TextIO, TypeVar
 import typer
 
 from pathmap_cli.errors import UsageError
-from pathmap_cli.render.text.page import Block, Page, Style, paragraph, plain
+from pathmap_cli.render.text.page import WIDTH, Block, Page, Style, paragraph, plain
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -50,7 +50,7 @@ class Session:
         return subprocess.list2cmdline(parts) if os.name == "nt" else shlex.join(parts)
 
     def show(self, page: Page) -> None:
-        """Print a page, in colors and boxes where a terminal shows them; next steps not where it should be quiet."""
+        """Print a page, in colors where a terminal shows them; without next steps where it should be quiet."""
         blocks = [block for block in page if block.lines and not (self.quiet and block.title)]
         if self.color and _is_terminal(sys.stdout):
             _show_rich(blocks)
@@ -125,16 +125,17 @@ def _is_terminal(stream: TextIO) -> bool:
 
 def _show_rich(page: Page) -> None:
     from rich.console import Console
-    from rich.panel import Panel
+    from rich.rule import Rule
 
     console = Console(highlight=False, soft_wrap=True, emoji=False, markup=False)
     for number, block in enumerate(page):
         if number:
             console.print()
         if block.title:
-            console.print(Panel(_rich(block), title=block.title, title_align="left", width=80))
-        else:
-            console.print(_rich(block))
+            console.print(Rule(block.title, align="left", style="dim"), width=WIDTH)
+        console.print(_rich(block))
+        if block.title:  # no frame at the sides, so that a command can be copied whole
+            console.print(Rule(style="dim"), width=WIDTH)
 
 
 def _rich(block: Block) -> "Text":

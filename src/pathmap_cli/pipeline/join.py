@@ -7,6 +7,7 @@ from pathmap_cli.errors import NothingRead
 from pathmap_cli.intake.merge import merge
 from pathmap_cli.issues import Issue
 from pathmap_cli.issues.files import INTERNAL_BUG
+from pathmap_cli.model.decisions import Decision
 from pathmap_cli.model.merged import Merged
 from pathmap_cli.model.returned import Returned
 from pathmap_cli.pipeline.read import read_all
@@ -22,6 +23,7 @@ class Joined:
     returned: tuple[Returned, ...]
     merged: Merged
     issues: tuple[Issue, ...]
+    decisions: tuple[Decision, ...] = ()
 
     @property
     def has_bug(self) -> bool:
@@ -41,7 +43,7 @@ def join_read(run: Run, returned: Sequence[Returned]) -> Joined:
     """The same for workbooks that have been read already."""
     decided = read_decisions(run.workspace.root)
     merged = merge(returned, run.workspace.settings, decided.decisions, run.today)
-    return Joined(run, tuple(returned), merged, (*merged.issues, *decided.issues))
+    return Joined(run, tuple(returned), merged, (*merged.issues, *decided.issues), decided.decisions)
 
 
 def _nothing(files: Sequence[str]) -> str:

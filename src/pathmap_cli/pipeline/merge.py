@@ -5,9 +5,9 @@ from pathlib import Path
 from pathmap_cli.errors import UsageError
 from pathmap_cli.exchange.pathway_json import pathway_json
 from pathmap_cli.model.decisions import Decision, Verdict
-from pathmap_cli.model.links import Proposal
 from pathmap_cli.pipeline.join import Joined
 from pathmap_cli.pipeline.run import Run
+from pathmap_cli.views.merged import Pair, Versions
 from pathmap_cli.workspace.decisions import append_decision
 from pathmap_cli.workspace.outputs import shown, write_outputs
 
@@ -32,6 +32,12 @@ def _usual_place(run: Run) -> Path:
     return run.workspace.reports / FILE_NAME
 
 
-def decide(root: Path, proposal: Proposal, verdict: Verdict, words: str) -> None:
+def decide(root: Path, pair: Pair, verdict: Verdict) -> None:
     """Append to decisions.toml whether the two rows are the same; raises CannotWrite."""
-    append_decision(root, Decision(verdict, proposal.left, proposal.right), words)
+    left, right = (f"{side.words} ({side.institution})" for side in (pair.left, pair.right))
+    append_decision(root, Decision(verdict, pair.proposal.left, pair.proposal.right), f"{left} and {right}")
+
+
+def keep(root: Path, versions: Versions, file: str) -> None:
+    """Append to decisions.toml which workbook of an institution counts; raises CannotWrite."""
+    append_decision(root, Decision(Verdict.KEEP, versions.institution, file), f"The workbook of {versions.name}")

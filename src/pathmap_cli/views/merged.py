@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from pathmap_cli.grid import CellRef
 from pathmap_cli.issues import Issue
-from pathmap_cli.issues.across import NOT_RETURNED
+from pathmap_cli.issues.across import NOT_RETURNED, TWO_VERSIONS
 from pathmap_cli.model.college_courses import CollegeCourse
+from pathmap_cli.model.decisions import Decision, Verdict
 from pathmap_cli.model.links import Proposal
 from pathmap_cli.model.merged import Merged
+from pathmap_cli.model.pathway import AnyInstitution
 from pathmap_cli.model.school_courses import SchoolCourse
 from pathmap_cli.schema.record import Record
 from pathmap_cli.schema.spec import record_columns
@@ -55,6 +57,35 @@ class MergeReport:
     sure: int
     pairs: tuple[Pair, ...]
     issues: tuple[SharedIssue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """The workbooks that speak for one institution, the one that counts now first."""
+
+    institution: str
+    """Its id."""
+    name: str
+    files: tuple[str, ...]
+
+
+def versions(merged: Merged, decisions: Iterable[Decision] = ()) -> tuple[Versions, ...]:
+    """The institutions of which several workbooks came back, but for those that people decided about."""
+    decided = {decision.left for decision in decisions if decision.verdict is Verdict.KEEP}
+    others: dict[str, list[str]] = {}
+    for issue in merged.issues:
+        if issue.type is TWO_VERSIONS:
+            others.setdefault(issue.related[0].file, []).append(issue.place.file)
+    return tuple(
+        Versions(one.id, one.name, (file, *others[file]))
+        for one in merged.pathway.institutions
+        if one.id not in decided and (file := _file(one, merged)) in others
+    )
+
+
+def _file(institution: AnyInstitution, merged: Merged) -> str:
+    cell = merged.sources.cell(institution.about.id)
+    return cell.file if cell else ""
 
 
 def merge_report(merged: Merged, issues: Iterable[Issue]) -> MergeReport:

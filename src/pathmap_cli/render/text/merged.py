@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathmap_cli.render.text.page import Block, Line, Page, Step, Style, counted, paragraph, steps_block
 from pathmap_cli.render.text.validation import listing
 from pathmap_cli.views.issue_groups import groups
-from pathmap_cli.views.merged import MergeReport, Pair, Side
+from pathmap_cli.views.merged import MergeReport, Pair, Side, Versions
 
 MOST_PAIRS = 10
 """Proposals that are listed; all of them are in the file, and `--review` asks about each."""
@@ -27,6 +27,14 @@ def pair_text(pair: Pair, number: int, total: int) -> Page:
     return [
         Block((*paragraph(f"{number} of {total}. Are these two the same course?", style=Style.STRONG), *_both(pair)))
     ]
+
+
+def versions_text(versions: Versions) -> Page:
+    """The workbooks of one institution as a question; the first one counts now."""
+    lines = [*paragraph(f"Which workbook of {versions.name} counts?", style=Style.STRONG)]
+    for number, file in enumerate(versions.files, start=1):
+        lines += paragraph(f"{file}{' (counts now)' if number == 1 else ''}", label=f"  {number}", indent=4)
+    return [Block(tuple(lines))]
 
 
 def _head(view: MergeReport) -> Iterator[Line]:
@@ -73,6 +81,8 @@ def _between(view: MergeReport) -> Iterator[Line]:
 
 
 def _steps(view: MergeReport, review: str, report: str) -> Iterator[Step]:
+    if view.set_aside:
+        yield Step("Say which workbook counts where two came back:", review)
     if view.pairs:
         yield Step("Decide about each pair, best together with faculty:", review)
     yield Step("See where the pathway stands:", report)

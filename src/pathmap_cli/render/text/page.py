@@ -39,7 +39,7 @@ EMPTY: Line = ()
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines that belong together; one with a title may be shown in a box."""
+    """Lines that belong together; one with a title may be set off by rules."""
 
     lines: tuple[Line, ...]
     title: str = ""
@@ -94,10 +94,10 @@ class Step:
 
 
 def steps_block(steps: Iterable[Step]) -> Block:
-    """What to do next; it keeps clear of the frame that a terminal may draw around it."""
+    """What to do next."""
     lines: list[Line] = []
     for step in steps:
-        lines += paragraph(step.words, width=WIDTH - 4)
+        lines += paragraph(step.words)
         if step.command:  # never broken, so that it can be copied
             lines.append((Span(f"  {printable(step.command)}", Style.COMMAND),))
     return Block(tuple(lines), "What to do next")
