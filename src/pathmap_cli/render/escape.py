@@ -1,4 +1,4 @@
-"""Text that people typed, made harmless for where it lands: on a page, in Markdown, in a Mermaid label, in an anchor."""
+"""Text that people typed, made harmless for where it lands: a page, Markdown, a Mermaid label, an anchor."""
 
 import re
 from unicodedata import category
@@ -13,7 +13,7 @@ HIDDEN = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
 
 ANYWHERE = re.compile(r"[\\`*_\[\]|~$]")
 ENTITY = re.compile(r"&(?=#?\w+;)")
-AT_START = re.compile(r"^(?:([#>+=-])|(\d+)([.)]))")
+AT_START = re.compile(r"^(?:([#>+=-])|(\d+)([.)])(?=\s|$))")
 AUTOLINK = re.compile(r"\b(?:(?:https?|ftp)(?=://)|www(?=\.))", re.IGNORECASE)
 """What a code host makes a link of by itself, if no backslash follows."""
 IN_MERMAID = re.compile(r"[^\w ,.:()'/-]", re.ASCII)

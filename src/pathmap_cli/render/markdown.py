@@ -1,8 +1,51 @@
-"""The session summary as Markdown."""
+"""The session summary as GitHub-flavored Markdown: readable raw, and as a page on a code host."""
 
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from pathmap_cli.render.escape import code, markdown
+from pathmap_cli.render.mermaid import flowchart
+from pathmap_cli.views.summary.guide import Place
 from pathmap_cli.views.summary.page import Summary
+
+BLANK_LINES = re.compile(r"\n{3,}")
 
 
 def summary_markdown(view: Summary) -> str:
     """The whole summary."""
-    return f"# {view.title}\n"
+    page = _environment().get_template("session-summary.md.j2").render(view=view, flowchart=_flowchart(view))
+    return BLANK_LINES.sub("\n\n", page).strip() + "\n"
+
+
+@cache
+def _environment() -> Environment:
+    """Templates whose every value is escaped for a line or a table cell of Markdown; a misspelled name is an error."""
+    environment = Environment(
+        loader=PackageLoader("pathmap_cli", "render/templates/markdown"),
+        autoescape=False,  # noqa: S701 - Markdown, escaped by `finalize`
+        finalize=markdown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    environment.filters["code"] = code
+    environment.filters["cells"] = _cells
+    return environment
+
+
+def _cells(places: Iterable[Place]) -> Markup:
+    """The cells by file and sheet in one line."""
+    return Markup("; ").join(_place(place) for place in places)
+
+
+def _place(place: Place) -> Markup:
+    where = markdown(" ".join(filter(None, (place.sheet, ", ".join(place.cells)))))
+    return Markup(f"{code(place.file)} {where}".strip())  # noqa: S704 - both are escaped for Markdown
+
+
+def _flowchart(view: Summary) -> Markup:
+    return Markup(flowchart(view.map))  # noqa: S704 - its labels are escaped for Mermaid
