@@ -80,6 +80,12 @@ def test_the_tree_names_what_stands_beside_the_package(folder: str) -> None:
     assert not [name for name in MODULE.findall(line[1]) if not (ROOT / folder / name).exists()]
 
 
+def test_the_code_that_it_shows_is_there() -> None:
+    lines = {line.strip() for path in PACKAGE.rglob("*.py") for line in path.read_text(encoding="utf-8").splitlines()}
+    shown = "".join(re.findall(r"^```python\n(.*?)^```$", ARCHITECTURE, re.MULTILINE | re.DOTALL)).splitlines()
+    assert not {line.strip() for line in shown} - lines - {"…"}
+
+
 @pytest.mark.parametrize("page", DECISIONS, ids=page_id)
 def test_a_decision_follows_the_form(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
