@@ -1,6 +1,7 @@
 """Early-credit links as they are named on the boxes of both their ends."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from pathmap_cli.gaps.link import Link
 from pathmap_cli.gaps.wording import day, number
@@ -38,7 +39,7 @@ class Bridges:
     def into(self, courses: frozenset[str]) -> tuple[Bridge, ...]:
         """The links to a college course, whose rows these are."""
         links = (link for link in self._guide.partnership.links if link.agreement.college_course in courses)
-        return tuple(self._bridge(link, _inward(link), link.agreement.school_course) for link in links)
+        return tuple(self._inward(link) for link in links)
 
     def loose(self, school: str) -> tuple[Bridge, ...]:
         """The links of a school whose course is not on its sheet Courses."""
@@ -48,6 +49,11 @@ class Bridges:
             for link in links
             if link.agreement.school_course is None
         )
+
+    def _inward(self, link: Link) -> Bridge:
+        """What the school's box tells in full is not told twice."""
+        words = f"{link.course_name or 'A course'}, {link.school_name}"
+        return replace(self._bridge(link, words, link.agreement.school_course), notes=(), marks=())
 
     def _bridge(self, link: Link, words: str, target: str | None) -> Bridge:
         marks = (mark for row in link.agreement.rows for mark in self._marked.get(row, ()))
@@ -104,10 +110,6 @@ def units_words(units: Span | None) -> str:
 
 def _outward(link: Link) -> str:
     return ", ".join(filter(None, (link.college_code, units_words(_units(link))))) or "college credit"
-
-
-def _inward(link: Link) -> str:
-    return f"{link.course_name or 'A course'}, {link.school_name}"
 
 
 def _units(link: Link) -> Span | None:

@@ -99,6 +99,11 @@ def wanted_lines(guide: Guide, card: Card) -> tuple[Line, ...]:
     return tuple(line for line in card.lines if guide.is_wanted_id(*line.institutions))
 
 
+def worst(lines: Iterable[Line]) -> Severity:
+    """The highest severity of some lines."""
+    return min((line.severity for line in lines), key=lambda severity: severity.rank)
+
+
 def _area(guide: Guide, area: Area, cards: Sequence[GapCard], remarks: tuple[Remark, ...]) -> AreaGaps:
     words = guide.word(area)
     return AreaGaps(words, area.value, remarks, tuple(card for card in cards if card.area == words))
@@ -110,7 +115,7 @@ def _gap(guide: Guide, finding: Finding, lines: Sequence[Line]) -> GapCard:
         id=finding.id,
         code=rule.code,
         name=rule.name,
-        severity=min((line.severity for line in lines), key=lambda severity: severity.rank),
+        severity=worst(lines),
         area=guide.word(rule.area),
         title=rule.title,
         lines=_lines(guide, lines),

@@ -45,8 +45,8 @@ def _students(guide: Guide, schools: Sequence[SchoolSide]) -> Figure:
     return Figure(
         label="Students in the pathway",
         number=f"{large:,}" if large or (told and not small) else "",
-        words=("and " + few if large and few else few) or ("" if told else "not told yet"),
-        note=". ".join(filter(None, ("The largest CTE course of each school" if told else "", _silent(schools, told)))),
+        words=_at(len(told) - small, few) if told else "not told yet",
+        note="; ".join(filter(None, ("the largest CTE course of each school" if told else "", _silent(schools, told)))),
         bars=(),
         places=guide.places(Evidence(row.id, "students") for row in rows),
     )
@@ -57,9 +57,13 @@ def _most_students(school: SchoolSide) -> int | None:
     return max((count for count in counts if count is not None), default=None)
 
 
+def _at(counted: int, few: str) -> str:
+    return " and ".join(filter(None, (f"at {_schools(counted)}" if counted else "", few)))
+
+
 def _silent(schools: Sequence[SchoolSide], told: Sequence[int]) -> str:
     silent = len(schools) - len(told)
-    return f"Not told by {silent} of {_schools(len(schools))}" if silent else ""
+    return f"not told by {silent} of {_schools(len(schools))}" if silent else ""
 
 
 def _schools(count: int) -> str:
@@ -100,6 +104,9 @@ def _units(guide: Guide, schools: Sequence[SchoolSide]) -> Figure:
 
 
 def _units_by_school(schools: Sequence[SchoolSide], least: float) -> Iterator[str]:
+    if len(schools) == 1:
+        yield from ("not fully told yet" for school in schools if school.in_place_units.open)
+        return
     if len(schools) <= MOST_SCHOOLS:
         yield from (f"{school.name} {amount_words(school.in_place_units)}" for school in schools)
         return

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pathmap_cli.gaps.assessment import Assessment, Card, Finding, Question
+from pathmap_cli.views.summary.cards import wanted_lines, worst
 from pathmap_cli.views.summary.figures import Figure, figures
 from pathmap_cli.views.summary.guide import Guide
 from pathmap_cli.views.summary.sentence import sentence
@@ -40,24 +41,34 @@ class Glance:
     figures: tuple[Figure, ...]
     strengths: tuple[Headline, ...]
     gaps: tuple[Headline, ...]
+    other_gaps: str
+    """How many more there are, which are about one institution alone or stand in an area that has a line already."""
     decide: tuple[Decision, ...]
 
 
 def glance(guide: Guide, assessment: Assessment) -> Glance:
     """The first screen of the whole partnership, or of one partner."""
     questions = [one for one in assessment.questions if guide.is_wanted_id(one.asks)]
+    top = tuple(_top(guide, _heaviest(guide, assessment.gaps)))
+    wanted = sum(guide.is_wanted_id(*gap.institutions) for gap in assessment.gaps)
     return Glance(
         sentence=sentence(guide),
         figures=figures(guide),
         strengths=tuple(_top(guide, assessment.strengths)),
-        gaps=tuple(_top(guide, _shared(assessment.gaps))),
+        gaps=top,
+        other_gaps=_others(wanted - len(top), len(top)),
         decide=tuple(_decision(guide, one) for one in questions[:MOST]),
     )
 
 
-def _shared(gaps: Iterable[Finding]) -> list[Finding]:
-    """The gaps of more than one institution, heaviest first: nobody is put on the spot on the first screen."""
-    return sorted((gap for gap in gaps if len(gap.institutions) > 1), key=_weight)
+def _heaviest(guide: Guide, gaps: Iterable[Finding]) -> list[Finding]:
+    """The heaviest gaps first; without those of one institution alone where all see it, to put nobody on the spot."""
+    return sorted((gap for gap in gaps if guide.institution or len(gap.institutions) > 1), key=_weight)
+
+
+def _others(count: int, shown: int) -> str:
+    more = f"{count} more" if shown else f"{count}"
+    return f"{more} {'gap' if count == 1 else 'gaps'} by area, further down" if count else ""
 
 
 def _weight(gap: Finding) -> tuple[int, int, int, str]:
@@ -71,8 +82,10 @@ def _top(guide: Guide, cards: Iterable[Card]) -> Iterator[Headline]:
         if guide.is_wanted_id(*card.institutions):
             by_area.setdefault(card.rule.area, card)
     for card in list(by_area.values())[:MOST]:
-        severity = card.severity if isinstance(card, Finding) else ""
-        yield Headline(card.id, card.rule.code, severity, card.rule.title, who(guide.names(card.institutions)))
+        lines = wanted_lines(guide, card)
+        severity = worst(lines) if isinstance(card, Finding) else ""
+        names = guide.names(one for line in lines for one in line.institutions)
+        yield Headline(card.id, card.rule.code, severity, card.rule.title, who(names))
 
 
 def who(names: Sequence[str]) -> str:

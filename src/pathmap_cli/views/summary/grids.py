@@ -3,8 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from pathmap_cli.gaps.sheets import unlisted
 from pathmap_cli.model.high_school import HighSchool
 from pathmap_cli.model.pathway import AnyInstitution
+from pathmap_cli.schema.record import Record
+from pathmap_cli.schema.sheet import Table
 from pathmap_cli.schema.text import NoneAnswer
 from pathmap_cli.schema.types import When
 from pathmap_cli.views.summary.guide import Guide
@@ -13,6 +16,7 @@ from pathmap_cli.vocabulary import (
     CORE_SUPPORTS,
     ClosedList,
     OfferStatus,
+    Responsible,
     SupportType,
     TransitionActivity,
     TransitionStatus,
@@ -49,34 +53,46 @@ class Grid:
     rows: tuple[GridRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What the rows of a sheet (a field of the workbook) say about each of these things."""
+
+    title: str
+    sheet: str
+    things: Sequence[ClosedList]
+    told: Callable[[Guide, AnyInstitution, ClosedList], Iterator[Entry]]
+
+
 def grids(guide: Guide) -> tuple[Grid, ...]:
     """The grids of the institutions looked at; none where no workbook came back."""
     schools = tuple(one for one in guide.own if isinstance(one, HighSchool))
+    steps = Answers("Steps from school to college", "transitions", tuple(_steps(schools)), _transition)
     found = (
-        _grid(guide, "Work-based learning", guide.own, tuple(WblLevel), _work),
-        _grid(guide, "Supports", guide.own, tuple(_supports(guide.own)), _support),
-        _grid(guide, "Steps from school to college", schools, tuple(_steps(schools)), _transition),
+        _grid(guide, guide.own, Answers("Work-based learning", "work_based_learning", tuple(WblLevel), _work)),
+        _grid(guide, guide.own, Answers("Supports", "supports", tuple(_supports(guide.own)), _support)),
+        _grid(guide, schools, steps),
     )
-    return tuple(grid for grid in found if grid.institutions)
+    return tuple(grid for grid in found if grid.institutions and grid.rows)
 
 
-Answers = Callable[[Guide, AnyInstitution, ClosedList], Iterator[Entry]]
+def _grid(guide: Guide, institutions: Sequence[AnyInstitution], answers: Answers) -> Grid:
+    cells = {thing: tuple(_cell(guide, one, thing, answers) for one in institutions) for thing in answers.things}
+    rows = (GridRow(guide.word(thing), some) for thing, some in cells.items())
+    return Grid(answers.title, tuple(one.name for one in institutions), tuple(rows))
 
 
-def _grid(
-    guide: Guide, title: str, institutions: Sequence[AnyInstitution], kinds: Sequence[ClosedList], answers: Answers
-) -> Grid:
-    return Grid(
-        title=title,
-        institutions=tuple(one.name for one in institutions),
-        rows=tuple(
-            GridRow(guide.word(kind), tuple(_cell(guide, one, kind, answers) for one in institutions)) for kind in kinds
-        ),
-    )
+def _cell(guide: Guide, institution: AnyInstitution, thing: ClosedList, answers: Answers) -> tuple[Entry, ...]:
+    told = tuple(answers.told(guide, institution, thing))
+    return told or (_silence(guide, institution, thing, getattr(institution, answers.sheet)),)
 
 
-def _cell(guide: Guide, institution: AnyInstitution, kind: ClosedList, answers: Answers) -> tuple[Entry, ...]:
-    return tuple(answers(guide, institution, kind)) or (Entry("open", NOT_TOLD),)
+def _silence(guide: Guide, institution: AnyInstitution, thing: ClosedList, table: Table[Record]) -> Entry:
+    """What it means that no row speaks of a thing: not listed in a finished workbook, else not told yet."""
+    if table.none:
+        return Entry("no", "none")
+    is_blank = {thing.value, guide.word(thing)}.intersection(table.untouched)
+    is_out = unlisted(table, institution.about, thing).no and not is_blank
+    return Entry("no", "not listed") if is_out else Entry("open", NOT_TOLD)
 
 
 def _supports(institutions: Iterable[AnyInstitution]) -> Iterator[SupportType]:
@@ -94,8 +110,6 @@ def _work(guide: Guide, institution: AnyInstitution, level: ClosedList) -> Itera
         if row.level is level:
             name = "" if row.activity is NoneAnswer.NONE else row.label.replace("-", " ").capitalize()
             yield _entry(guide, row.status, name or guide.word(level), row.when, ruled_out=row.is_ruled_out)
-    if institution.work_based_learning.none:
-        yield Entry("no", "none")
 
 
 def _support(guide: Guide, institution: AnyInstitution, kind: ClosedList) -> Iterator[Entry]:
@@ -107,8 +121,13 @@ def _transition(guide: Guide, institution: AnyInstitution, kind: ClosedList) -> 
     rows = institution.transitions if isinstance(institution, HighSchool) else ()
     for row in rows:
         if row.activity is kind:
-            who = guide.word(row.responsible).lower() if row.responsible else ""
-            yield _entry(guide, row.status, who, row.when)
+            yield _entry(guide, row.status, _who(guide, row.responsible), row.when)
+
+
+def _who(guide: Guide, responsible: Responsible | None) -> str:
+    if responsible is Responsible.BOTH:
+        return "high school and college"
+    return guide.word(responsible).lower() if responsible else ""
 
 
 def _entry(guide: Guide, status: ClosedList | None, name: str, when: When | None, *, ruled_out: bool = False) -> Entry:

@@ -6,10 +6,14 @@ from functools import cached_property
 
 from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.said import Evidence
+from pathmap_cli.grid import CellRef
+from pathmap_cli.issues.cells import LOOKS_LIKE_PERSONAL_DATA
 from pathmap_cli.model.merged import Merged
 from pathmap_cli.model.pathway import AnyInstitution, Pathway
 from pathmap_cli.model.returned import Returned
 from pathmap_cli.vocabulary import ClosedList, vocabulary_of
+
+WITHHELD = "Not shown here, because it may hold personal data; see the cell."
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,12 @@ class Guide:
     def place(self, *records: str, field: str = "") -> tuple[Place, ...]:
         """The cells of one field of some records, or their first cells."""
         return self.places(Evidence(record, field) for record in records)
+
+    @cached_property
+    def private(self) -> frozenset[CellRef]:
+        """The cells that may hold personal data: what they say is not repeated."""
+        every = (issue for one in (*self.merged.used, *self.merged.set_aside) for issue in one.issues)
+        return frozenset(issue.place for issue in every if issue.type is LOOKS_LIKE_PERSONAL_DATA)
 
     @cached_property
     def _names(self) -> dict[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pathmap_cli.gaps.assessment import Finding, Line
 from pathmap_cli.gaps.said import Severity
-from pathmap_cli.views.summary.cards import wanted_lines
+from pathmap_cli.views.summary.cards import wanted_lines, worst
 from pathmap_cli.views.summary.guide import Guide
 
 
@@ -65,7 +65,7 @@ def _action(guide: Guide, finding: Finding, lines: list[Line]) -> Action:
         id=finding.id,
         code=rule.code,
         area=guide.word(rule.area),
-        severity=min((line.severity for line in lines), key=lambda severity: severity.rank),
+        severity=worst(lines),
         finding=rule.title,
         action=rule.action,
         owner_role=rule.owner,

@@ -2,16 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
-from pathmap_cli.grid import CellRef
-from pathmap_cli.issues.cells import LOOKS_LIKE_PERSONAL_DATA
 from pathmap_cli.model.pathway import AnyInstitution
 from pathmap_cli.model.strengths_and_ideas import StrengthOrIdea
-from pathmap_cli.views.summary.guide import Guide, Place
+from pathmap_cli.views.summary.guide import WITHHELD, Guide, Place
 from pathmap_cli.vocabulary import Area, RemarkKind
-
-WITHHELD = "Not shown here, because it may hold personal data; see the cell."
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +48,9 @@ class Remarks:
         cell = self._guide.merged.sources.cell(row.id, "text")
         return Remark(
             kind=self._guide.word(row.kind) if row.kind else "",
-            text=WITHHELD if cell in self._withheld else row.text or "",
+            text=WITHHELD if cell in self._guide.private else row.text or "",
             area=self._guide.word(row.area) if row.area else "",
             said_by=row.said_by or "",
             institution=institution.name,
             places=self._guide.place(row.id, field="text"),
         )
-
-    @cached_property
-    def _withheld(self) -> frozenset[CellRef]:
-        issues = (issue for one in self._guide.merged.used for issue in one.issues)
-        return frozenset(issue.place for issue in issues if issue.type is LOOKS_LIKE_PERSONAL_DATA)

@@ -7,7 +7,7 @@ from pathmap_cli.gaps.wording import day
 from pathmap_cli.issues import Issue, Severity
 from pathmap_cli.issues.across import NO_DECISION, TWO_VERSIONS
 from pathmap_cli.model.returned import ReadSheet, Returned
-from pathmap_cli.views.summary.guide import Guide, Place
+from pathmap_cli.views.summary.guide import WITHHELD, Guide, Place
 from pathmap_cli.vocabulary import WorkbookStatus
 
 SHORT = 12
@@ -17,7 +17,7 @@ ABOUT_FILES = (TWO_VERSIONS, NO_DECISION)
 
 @dataclass(frozen=True, slots=True)
 class NotUsed:
-    """A cell that was read and could not be used, and why."""
+    """A cell, column or sheet that could not be used, and why."""
 
     place: Place
     why: str
@@ -86,7 +86,7 @@ def _source(guide: Guide, one: Returned, note: str) -> Source:
         errors=one.count(Severity.ERROR),
         warnings=one.count(Severity.WARNING),
         not_answered=one.count(Severity.QUESTION),
-        not_used=tuple(_not_used(one)),
+        not_used=tuple(_not_used(guide, one)),
         left_out=tuple(_left_out(one)),
         note=note,
     )
@@ -109,12 +109,13 @@ def _is_told(sheet: ReadSheet) -> bool:
     return bool(sheet.rows) or sheet.none
 
 
-def _not_used(one: Returned) -> Iterator[NotUsed]:
+def _not_used(guide: Guide, one: Returned) -> Iterator[NotUsed]:
     """The errors of a workbook that is used; the message tells what was found and what is wanted."""
     for issue in one.issues if one.spec else ():
         if issue.severity is Severity.ERROR:
             cells = (issue.place.cell,) if issue.place.cell else ()
-            yield NotUsed(Place(one.file, issue.place.sheet, cells), f"{issue.message} ({issue.type.code})")
+            why = WITHHELD if issue.place in guide.private else f"{issue.message} ({issue.type.code})"
+            yield NotUsed(Place(one.file, issue.place.sheet, cells), why)
 
 
 def _left_out(one: Returned) -> Iterator[Place]:
