@@ -1,5 +1,9 @@
 """Files are read one by one or in worker processes with the same result, and one bad file never hides another."""
 
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
@@ -113,3 +117,33 @@ def lethal(returned: Returned) -> str:
 def test_a_worker_that_dies_takes_no_file_with_it(blank: Path) -> None:
     inputs = [Input(blank, f"{number:02}.xlsx") for number in range(read.MANY)]
     assert list(each(inputs, Profile.GENERIC, lethal)) == [one.name for one in inputs]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is sent another way on Windows")
+def test_stopping_is_answered_once_however_many_processes_are_at_work(blank: Path) -> None:
+    for number in range(300):
+        (blank.parent / f"{number:03}.xlsx").hardlink_to(blank)
+    command = [sys.executable, "-c", STOPPED, str(blank.parent)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as reading:
+        assert reading.stdout is not None
+        assert reading.stderr is not None
+        assert reading.stdout.readline() == b"read one\n"
+        os.killpg(reading.pid, signal.SIGINT)
+        said = reading.stderr.read()
+    assert (reading.returncode, said) == (130, b"Stopped. Files that were already written are complete.\n")
+
+
+STOPPED = """
+import sys
+from pathmap_cli.cli import console
+from pathmap_cli.cli.run import main
+
+def watch(self, work, total):
+    for item in work:
+        print("read one", flush=True)
+        yield item
+
+console.Session.watch = watch
+if __name__ == "__main__":
+    sys.exit(main(["validate", sys.argv[1]]))
+"""

@@ -1,10 +1,13 @@
 """The files of a run, each read by itself: in this process, or many of them in worker processes, in the same order."""
 
 import os
+import signal
+import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
@@ -88,8 +91,10 @@ def _in_workers(work: Callable[[Input], T], inputs: Sequence[Input]) -> Iterator
     chunk = max(1, min(LARGEST_CHUNK, len(inputs) // (workers * 4)))
     # Spawned, not forked: the same on every system, and nothing of this process is shared by accident.
     with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_leave_interrupts) as pool:
+        with _ignoring_interrupts():  # the workers start in here, and inherit it
+            results = pool.map(work, inputs, chunksize=chunk)
         try:
-            yield from pool.map(work, inputs, chunksize=chunk)
+            yield from results
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
@@ -100,8 +105,19 @@ def _processors() -> int:
     return len(available(0)) if available else os.cpu_count() or 1
 
 
-def _leave_interrupts() -> None:
-    """Ctrl-C reaches every process of a terminal; only the one that the person started answers."""
-    import signal
+@contextmanager
+def _ignoring_interrupts() -> Iterator[None]:
+    """Ctrl-C reaches every process of a terminal; only the one that the person started answers, when it has begun."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
+
+def _leave_interrupts() -> None:
+    """The same for workers on Windows, which inherit nothing."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
