@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from pathmap_cli.render.escape import mermaid
 from pathmap_cli.views.summary.bands import Band
-from pathmap_cli.views.summary.boxes import Box, Bridge, Standing
+from pathmap_cli.views.summary.boxes import Box, Standing
 from pathmap_cli.views.summary.pathway_map import PathwayMap
 
 ARROWS: Mapping[Standing, str] = MappingProxyType(
