@@ -94,6 +94,23 @@ def test_a_waived_gap_is_told_apart_and_fails_nothing(run: Run, tmp_path: Path) 
     assert content["counts"]["waived"] == 1
 
 
+@pytest.mark.parametrize(
+    "waiver, told",
+    [
+        ('code = "GAP305"\nexpires = 2026-11-21', "The waiver of GAP305 covers nothing: it has expired."),
+        ('code = "GAP999"', "The waiver of GAP999 covers nothing: there is no such gap."),
+    ],
+)
+def test_a_waiver_that_covers_nothing_is_said(run: Run, tmp_path: Path, waiver: str, told: str) -> None:
+    waivers = f'\n[[waiver]]\nreason = "r"\napproved_by = "Board"\n{waiver}\n'
+    root = fill(tmp_path / "waived", settings=SETTINGS + waivers)
+    result = run("-C", root, "gaps", "--fail-on", "high")
+    assert result.code == 1
+    assert told in " ".join(result.out.split())
+    (unused,) = read_checked("gaps", run("-C", root, "gaps", "--format", "json").out)["unused_waivers"]
+    assert unused["has_expired"] == ("expired" in told)
+
+
 def test_who_has_not_answered_is_told_with_what_to_ask(run: Run, workspace: Path) -> None:
     (workspace / "returned/harbor.xlsx").unlink()
     result = run("-C", workspace, "gaps")

@@ -1,6 +1,7 @@
 """An assessment in finished words: names for ids, cells for evidence, and only what is wanted."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from pathmap_cli.gaps.assessment import Assessment, Card, Finding, Line, Question, Strength, Waiting
 from pathmap_cli.gaps.said import Evidence, Severity
@@ -18,6 +19,7 @@ from pathmap_cli.views.gaps import (
     ListedWaiver,
     NotHeardFrom,
     SeenAt,
+    UnusedWaiver,
     Wanted,
 )
 from pathmap_cli.views.suppress import told
@@ -47,6 +49,7 @@ def gaps(assessment: Assessment, merged: Merged, wanted: Wanted = ALL) -> Gaps:
         questions=questions,
         strengths=strengths,
         waiting=tuple(_not_heard_from(one) for one in assessment.waiting if words.wants_name(one.name)),
+        unused_waivers=tuple(_unused(waiver, merged.pathway.today) for waiver in assessment.unused_waivers),
     )
 
 
@@ -175,6 +178,11 @@ def _plain(thresholds: Mapping[str, object]) -> Mapping[str, float | int | bool 
 
 def _waiver(waiver: Waiver | None) -> ListedWaiver | None:
     return ListedWaiver(waiver.reason, waiver.approved_by, waiver.expires) if waiver else None
+
+
+def _unused(waiver: Waiver, today: date) -> UnusedWaiver:
+    has_expired = waiver.expires is not None and waiver.expires < today
+    return UnusedWaiver(waiver.code, waiver.record, waiver.reason, has_expired)
 
 
 def _not_heard_from(one: Waiting) -> NotHeardFrom:

@@ -42,6 +42,16 @@ class ListedWaiver:
 
 
 @dataclass(frozen=True, slots=True)
+class UnusedWaiver:
+    """A waiver that covers nothing now: it has expired, or there is no such gap (any more)."""
+
+    code: str
+    record: str
+    reason: str
+    has_expired: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ListedGap:
     """What the pathway does not have yet; `message` is all lines together."""
 
@@ -135,6 +145,7 @@ class Gaps:
     questions: tuple[ListedQuestion, ...]
     strengths: tuple[ListedStrength, ...]
     waiting: tuple[NotHeardFrom, ...]
+    unused_waivers: tuple[UnusedWaiver, ...]
 
     @property
     def open(self) -> tuple[ListedGap, ...]:

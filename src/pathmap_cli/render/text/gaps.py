@@ -53,12 +53,17 @@ def _cells(evidence: Sequence[SeenAt]) -> str:
 
 def _waived(view: Gaps) -> Iterator[Line]:
     waived = [(gap, gap.waived) for gap in view.gaps if gap.waived]
-    if waived:
+    if waived or view.unused_waivers:
         yield from paragraph("Gaps that people decided to live with", style=Style.STRONG)
     for gap, waiver in waived:
         until = f", until {waiver.expires}" if waiver.expires else ""
         words = f"{gap.title} ({gap.code}) {waiver.reason} ({waiver.approved_by}{until})"
         yield from paragraph(words, label="  waived", style=Style.QUIET, indent=LABEL)
+
+    for unused in view.unused_waivers:
+        why = "it has expired" if unused.has_expired else "there is no such gap"
+        words = f"The waiver of {unused.code} covers nothing: {why}. It stands in pathmap.toml."
+        yield from paragraph(words, label="  waiver", style=Style.DOUBTFUL, indent=LABEL)
 
 
 def _questions(questions: Sequence[ListedQuestion]) -> Iterator[Line]:
