@@ -53,6 +53,12 @@ def test_the_sentence_names_the_best_wage_whatever_its_basis() -> None:
     assert summed_up([book]).glance.sentence.endswith("The median wage of Inspector is $83,200 a year.")
 
 
+def test_the_sentence_names_the_college_where_there_are_several_first_the_one_with_early_credit() -> None:
+    first = workbook("college", "Aspen College", "2026-11-05", CEDAR)
+    words = "a certificate of achievement after 2 terms and an AS after 4 terms at Cedar Valley College, and"
+    assert words in summed_up([first, *workbooks()]).glance.sentence
+
+
 def test_the_sentence_says_only_what_is_told() -> None:
     books = [workbook("high-school", "Vista High School", "2026-11-03", {"Courses": VISTA["Courses"]})]
     sentence = "A student who starts in grade 9 at Vista High School finds no award and no job in the workbooks yet."
@@ -122,6 +128,13 @@ def test_the_questions_that_settle_most_are_to_be_decided(view: Summary) -> None
         (one.settles for one in view.glance.decide), reverse=True
     )
     assert len(view.glance.decide) == 3
+
+
+def test_the_same_question_to_several_schools_is_decided_once() -> None:
+    early = {name: VISTA[name] for name in ("Courses", "Early credit")}
+    books = [workbook("high-school", f"{name} High School", "2026-11-03", early) for name in ("North", "South")]
+    asked = [(one.text, one.who) for one in summed_up(books).glance.decide]
+    assert asked[0] == ("How far has the agreement for Robotics come?", "North High School, South High School")
 
 
 def test_nothing_found_and_nothing_asked_is_said_by_emptiness() -> None:

@@ -101,6 +101,15 @@ def test_awards_stand_at_the_term_that_earns_them(drawn: PathwayMap) -> None:
     assert awards[0].facts == ("16 units", "stacks into B", "leads to Welder")
 
 
+def test_the_letters_of_awards_go_on_from_college_to_college() -> None:
+    colleges = [workbook("college", name, "2026-11-05", CEDAR) for name in ("Aspen College", "Cedar Valley College")]
+    drawn = summed_up(colleges).map
+    keys = [[one.key for one in boxes(drawn, name, "Awards")] for name in ("Aspen College", "Cedar Valley College")]
+    assert keys == [["C", "D"], ["A", "B"]]
+    assert box(drawn, "Welder").counts_toward == ("A", "C")
+    assert [one.facts[0] for one in drawn.transfer] == ["from Cedar Valley College", "from Aspen College"]
+
+
 def test_the_rows_of_one_course_are_one_box() -> None:
     courses = """
 | Award(s)           | Term | Course code | Course title     | Units |
@@ -196,6 +205,8 @@ def test_a_schools_own_map_leaves_the_other_schools_out() -> None:
     drawn = summed_up(institution="Bayside Academy").map
     assert [one.institution for one in drawn.schools if one.is_heard] == ["Bayside Academy"]
     assert [one.institution for one in drawn.colleges] == ["Cedar Valley College"]
+    targets = {bridge.target for one in drawn.boxes for bridge in one.bridges}
+    assert targets <= {"", *(one.id for one in drawn.boxes)}
 
 
 def test_more_than_three_schools_name_their_other_courses_in_one_line() -> None:

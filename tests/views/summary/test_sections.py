@@ -263,6 +263,11 @@ def test_a_file_that_could_not_be_read_says_why_and_one_set_aside_too() -> None:
     assert any("older.xlsx" in note for note in view.sources.notes)
 
 
+def test_a_workbook_that_came_back_empty_says_so() -> None:
+    view = summed_up([workbook("high-school", "Vista High School", "2026-11-03", {})])
+    assert source(view, "returned/vista").note == "It came back without an answer."
+
+
 # --- A partner's own page ---------------------------------------------------------------------------------------------
 
 

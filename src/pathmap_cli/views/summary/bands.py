@@ -35,7 +35,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What every band is drawn with: the axis of its kind, the links, the box of each course, the gaps by record.
+    """What every band is drawn with: its axis, the links, the box of each course, the gaps by record, awards' letters.
 
     `alone` are the gaps of one institution that stand at no box, by the institution's id.
 
@@ -48,6 +48,7 @@ class Drawing:
     boxes: Mapping[str, str]
     marked: Mapping[str, tuple[Mark, ...]]
     alone: Mapping[str, tuple[Mark, ...]]
+    letters: Mapping[str, str]
     folds: bool = False
 
     def before(self, record: Record) -> tuple[str, ...]:

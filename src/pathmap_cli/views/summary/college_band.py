@@ -22,12 +22,12 @@ Merged = tuple[CollegeCourse, ...]
 
 def college_band(drawing: Drawing, college: College) -> Band:
     """The college's band."""
-    courses = [(rows, _course(drawing, college, rows)) for rows in merged_rows(college)]
+    courses = [(rows, _course(drawing, rows)) for rows in merged_rows(college)]
     lanes = (
         Lane("Program courses", _in_time(box for rows, box in courses if not _is_general(rows))),
         Lane("General education", _in_time(box for rows, box in courses if _is_general(rows)), compact=True),
         certification_lane(drawing, college),
-        Lane("Awards", tuple(_award(drawing, college, award) for award in _by_terms(college.awards))),
+        Lane("Awards", tuple(_award(drawing, award) for award in _by_terms(college.awards))),
     )
     return Band(
         institution=college.name,
@@ -41,9 +41,10 @@ def college_band(drawing: Drawing, college: College) -> Band:
     )
 
 
-def award_letters(college: College) -> Mapping[str, str]:
-    """Award id → its letter on the map, in the order of their terms."""
-    return {award.id: column_letters(number) for number, award in enumerate(_by_terms(college.awards), start=1)}
+def award_letters(colleges: Iterable[College]) -> Mapping[str, str]:
+    """Award id → its letter on the map: college by college, in the order of their terms."""
+    awards = (award for college in colleges for award in _by_terms(college.awards))
+    return {award.id: column_letters(number) for number, award in enumerate(awards, start=1)}
 
 
 def merged_rows(college: College) -> tuple[Merged, ...]:
@@ -66,8 +67,8 @@ def _in_time(boxes: Iterable[Box]) -> tuple[Box, ...]:
     return tuple(sorted(boxes, key=lambda box: (box.start == 0, box.start)))
 
 
-def _course(drawing: Drawing, college: College, rows: Merged) -> Box:
-    row, guide, letters = rows[0], drawing.guide, award_letters(college)
+def _course(drawing: Drawing, rows: Merged) -> Box:
+    row, guide = rows[0], drawing.guide
     awards = dict.fromkeys(chain.from_iterable(guide.pathway.refs(one, "awards") for one in rows))
     start, span = _column(drawing, row.term)
     return Box(
@@ -79,7 +80,7 @@ def _course(drawing: Drawing, college: College, rows: Merged) -> Box:
         start=start,
         span=span,
         facts=tuple(_facts(guide, rows)),
-        counts_toward=tuple(sorted(letters[award] for award in awards if award in letters)),
+        counts_toward=tuple(drawing.letters[award] for award in drawing.letters if award in awards),
         bridges=drawing.bridges.into(frozenset(one.id for one in rows)),
         marks=drawing.marks(*(one.id for one in rows)),
         after=drawing.before(row),
@@ -104,8 +105,8 @@ def _facts(guide: Guide, rows: Merged) -> Iterator[str]:
         yield guide.word(row.category).lower()
 
 
-def _award(drawing: Drawing, college: College, award: Award) -> Box:
-    guide, letters = drawing.guide, award_letters(college)
+def _award(drawing: Drawing, award: Award) -> Box:
+    guide = drawing.guide
     start, span = _column(drawing, award.terms)
     return Box(
         id=award.id,
@@ -115,8 +116,8 @@ def _award(drawing: Drawing, college: College, award: Award) -> Box:
         when=after_terms(award.terms) or "length not told yet",
         start=start,
         span=span,
-        facts=tuple(_award_facts(guide, award, letters)),
-        key=letters[award.id],
+        facts=tuple(_award_facts(guide, award, drawing.letters)),
+        key=drawing.letters[award.id],
         marks=drawing.marks(award.id),
     )
 

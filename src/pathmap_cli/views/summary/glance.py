@@ -25,7 +25,7 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A question to settle tonight, who could answer it, and how many checks wait for the answer."""
+    """A question to settle tonight, who could answer it, and how many checks wait for each answer."""
 
     id: str
     text: str
@@ -48,7 +48,6 @@ class Glance:
 
 def glance(guide: Guide, assessment: Assessment) -> Glance:
     """The first screen of the whole partnership, or of one partner."""
-    questions = [one for one in assessment.questions if guide.is_wanted_id(one.asks)]
     top = tuple(_top(guide, _heaviest(guide, assessment.gaps)))
     wanted = sum(guide.is_wanted_id(*gap.institutions) for gap in assessment.gaps)
     return Glance(
@@ -57,7 +56,7 @@ def glance(guide: Guide, assessment: Assessment) -> Glance:
         strengths=tuple(_top(guide, assessment.strengths)),
         gaps=top,
         other_gaps=_others(wanted - len(top), len(top)),
-        decide=tuple(_decision(guide, one) for one in questions[:MOST]),
+        decide=tuple(_decisions(guide, assessment.questions))[:MOST],
     )
 
 
@@ -93,5 +92,12 @@ def who(names: Sequence[str]) -> str:
     return ", ".join(names) if len(names) <= MOST else f"{len(names)} institutions"
 
 
-def _decision(guide: Guide, question: Question) -> Decision:
-    return Decision(question.id, question.message, guide.name(question.asks), len(question.settles))
+def _decisions(guide: Guide, questions: Iterable[Question]) -> Iterator[Decision]:
+    """The questions that settle most, the same question to several institutions once."""
+    same: dict[str, list[Question]] = {}
+    for question in questions:
+        if guide.is_wanted_id(question.asks):
+            same.setdefault(question.message, []).append(question)
+    for text, asked in same.items():
+        names = guide.names(one.asks for one in asked)
+        yield Decision(asked[0].id, text, who(names), max(len(one.settles) for one in asked))

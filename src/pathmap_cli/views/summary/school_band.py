@@ -21,11 +21,10 @@ MOST_NAMED = 12
 def school_band(drawing: Drawing, school: HighSchool) -> Band:
     """The school's band."""
     rows = tuple(school.courses)
-    others = tuple(row for row in rows if not row.is_cte)
-    named = tuple(row for row in others if drawing.folds and not drawing.bridges.out_of(row.id))
+    drawn = drawn_rows(drawing.guide, school, folds=drawing.folds)
     lanes = (
-        Lane("CTE courses", _lane(drawing, (row for row in rows if row.is_cte))),
-        Lane("Other courses", _lane(drawing, (row for row in others if row not in named)), compact=True),
+        Lane("CTE courses", _lane(drawing, (row for row in drawn if row.is_cte))),
+        Lane("Other courses", _lane(drawing, (row for row in drawn if not row.is_cte)), compact=True),
         certification_lane(drawing, school),
     )
     own = drawing.alone.get(school.id, ())
@@ -40,8 +39,14 @@ def school_band(drawing: Drawing, school: HighSchool) -> Band:
         ways_out=ways_out(drawing.guide, school),
         holes=tuple(_holes(rows, drawing.axis)) if any(mark.code == SEQUENCE_BREAK for mark in own) else (),
         marks=own,
-        folded=listed((row.label for row in named), MOST_NAMED),
+        folded=listed((row.label for row in rows if row not in drawn), MOST_NAMED),
     )
+
+
+def drawn_rows(guide: Guide, school: HighSchool, *, folds: bool) -> tuple[SchoolCourse, ...]:
+    """The courses that have a box: all, or where the map folds CTE courses and those that earn college credit."""
+    earn = {agreement.school_course for agreement in guide.pathway.agreements}
+    return tuple(row for row in school.courses if row.is_cte or not folds or row.id in earn)
 
 
 def _lane(drawing: Drawing, rows: Iterable[SchoolCourse]) -> tuple[Box, ...]:

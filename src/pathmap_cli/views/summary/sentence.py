@@ -20,7 +20,7 @@ def sentence(guide: Guide) -> str:
     school = _school(guide)
     if school is None and not guide.pathway.colleges:
         return ""
-    earned = (*_credit(school), *_awards(guide))
+    earned = (*_credit(school), *_awards(guide, school))
     jobs = tuple(one for one in occupations(guide.pathway) if one.is_reached)
     start = f"A student who starts {_start(guide, school)}"
     ways = ", and ".join((*(f"earn {listed(earned)}" for _ in earned[:1]), *_reach(jobs)))
@@ -54,21 +54,32 @@ def _credit(school: SchoolSide | None) -> Iterator[str]:
         yield f"{amount_words(school.in_place_units)} units of college credit in high school"
 
 
-def _awards(guide: Guide) -> tuple[str, ...]:
-    """The award that can be had first and the one that takes longest."""
-    every = ((award, college) for college in guide.pathway.colleges for award in college.awards)
-    timed = sorted(
-        (pair for pair in every if pair[0].is_active and pair[0].award_type), key=lambda pair: pair[0].terms or 0
-    )
-    return tuple(dict.fromkeys(_award(guide, *pair) for pair in (*timed[:1], *timed[-1:])))
+def _awards(guide: Guide, school: SchoolSide | None) -> tuple[str, ...]:
+    """The award of a college that can be had first, and the one that takes longest."""
+    college = next(filter(_timed, _colleges(guide, school)), None)
+    if college is None:
+        return ()
+    timed = _timed(college)
+    *first, last = dict.fromkeys(_award(guide, award) for award in (timed[0], timed[-1]))
+    return (*first, f"{last} at {college.name}" if len(guide.pathway.colleges) > 1 else last)
 
 
-def _award(guide: Guide, award: Award, college: College) -> str:
+def _colleges(guide: Guide, school: SchoolSide | None) -> list[College]:
+    """The colleges, those first with which the school shares early credit."""
+    joined = {link.agreement.college for link in school.links} if school else set()
+    return sorted(guide.pathway.colleges, key=lambda college: college.id not in joined)
+
+
+def _timed(college: College) -> tuple[Award, ...]:
+    awards = (award for award in college.awards if award.is_active and award.award_type)
+    return tuple(sorted(awards, key=lambda award: award.terms or 0))
+
+
+def _award(guide: Guide, award: Award) -> str:
     label = guide.word(award.award_type) if award.award_type else ""
     kind = label if label[1:2].isupper() else label[:1].lower() + label[1:]
     article = "an" if kind[:1].upper() in VOWELS else "a"
-    where = f"at {college.name}" if len(guide.pathway.colleges) > 1 else ""
-    return " ".join(filter(None, (article, kind, after_terms(award.terms), where)))
+    return " ".join(filter(None, (article, kind, after_terms(award.terms))))
 
 
 def _reach(jobs: Sequence[Occupation]) -> Iterator[str]:

@@ -69,7 +69,9 @@ def sources(guide: Guide, returned: Sequence[Returned], issues: Iterable[Issue])
 def _note(one: Returned, used: Sequence[Returned]) -> str:
     if one.spec is None:
         return next((f"{issue.message} {issue.fix}" for issue in one.issues), "It could not be read.")
-    return "" if one in used else "Set aside: another workbook speaks for the same institution."
+    if one not in used:
+        return "Set aside: another workbook speaks for the same institution."
+    return "It came back without an answer." if one.is_empty else ""
 
 
 def _source(guide: Guide, one: Returned, note: str) -> Source:
