@@ -19,7 +19,8 @@ WITH_VALUE = ("-C", "--date")
 
 app = typer.Typer(
     name="pathmap",
-    help="Career pathways from blank workbook to agreed action plan.",
+    help="Career pathways from blank workbook to agreed action plan.\n\n"
+    "The first four options may stand before or after the command.",
     invoke_without_command=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -48,7 +49,7 @@ def everywhere(
     directory: Annotated[
         Path | None, typer.Option("-C", metavar="FOLDER", help="Work as if started in this folder.")
     ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", help="Leave out progress, confirmations and next steps.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Leave out progress and next steps.")] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="No colors and lines. NO_COLOR does the same.")] = False,
     day: Annotated[
         str | None,
@@ -58,7 +59,7 @@ def everywhere(
         bool, typer.Option("--version", help="Show the version and exit.", callback=_print_version, is_eager=True)
     ] = False,
 ) -> None:
-    """The first four may stand before or after the command."""
+    """What holds for every command."""
     del version
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())

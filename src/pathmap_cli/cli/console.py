@@ -13,21 +13,11 @@ from typing import TYPE_CHECKING, TextIO, TypeVar
 import typer
 
 from pathmap_cli.errors import UsageError
-from pathmap_cli.render.text.page import WIDTH, Block, Page, Style, paragraph, plain
 
 if TYPE_CHECKING:
-    from rich.text import Text
+    from pathmap_cli.render.text.page import Page
 
 T = TypeVar("T")
-COLORS = {
-    Style.STRONG: "bold",
-    Style.QUIET: "dim",
-    Style.BAD: "bold red",
-    Style.DOUBTFUL: "bold yellow",
-    Style.OPEN: "bold cyan",
-    Style.GOOD: "bold green",
-    Style.COMMAND: "bold",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +39,24 @@ class Session:
         parts = ["pathmap", *where, *map(str, words)]
         return subprocess.list2cmdline(parts) if os.name == "nt" else shlex.join(parts)
 
-    def show(self, page: Page) -> None:
+    def show(self, page: "Page") -> None:
         """Print a page, in colors where a terminal shows them; without next steps where it should be quiet."""
         blocks = [block for block in page if block.lines and not (self.quiet and block.title)]
         if self.color and _is_terminal(sys.stdout):
-            _show_rich(blocks)
+            from pathmap_cli.cli.colors import show_colored
+
+            show_colored(blocks)
         else:
+            from pathmap_cli.render.text.page import plain
+
             sys.stdout.write(plain(blocks))
 
     def tell(self, *sentences: str) -> None:
         """Say what was done, unless it should be quiet."""
+        from pathmap_cli.render.text.page import prose
+
         if not self.quiet:
-            self.show([Block(tuple(line for sentence in sentences for line in paragraph(sentence)))])
+            self.show(prose(*sentences))
 
     def watch(self, work: Iterable[T], total: int, /) -> Iterable[T]:
         """A progress bar beside long work, on a terminal alone."""
@@ -115,31 +111,10 @@ def write_data(text: str) -> None:
 
 def complain(sentence: str) -> None:
     """Say on the error stream why something was not done."""
-    blocks = [Block(tuple(line for part in sentence.splitlines() for line in paragraph(part)))]
-    sys.stderr.write(plain(blocks))
+    from pathmap_cli.render.text.page import plain, prose
+
+    sys.stderr.write(plain(prose(*sentence.splitlines())))
 
 
 def _is_terminal(stream: TextIO) -> bool:
     return stream.isatty() and os.environ.get("TERM") != "dumb"
-
-
-def _show_rich(page: Page) -> None:
-    from rich.console import Console
-    from rich.rule import Rule
-
-    console = Console(highlight=False, soft_wrap=True, emoji=False, markup=False)
-    for number, block in enumerate(page):
-        if number:
-            console.print()
-        if block.title:
-            console.print(Rule(block.title, align="left", style="dim"), width=WIDTH)
-        console.print(_rich(block))
-        if block.title:  # no frame at the sides, so that a command can be copied whole
-            console.print(Rule(style="dim"), width=WIDTH)
-
-
-def _rich(block: Block) -> "Text":
-    from rich.text import Text
-
-    lines = (Text.assemble(*((span.text, COLORS.get(span.style, "")) for span in line)) for line in block.lines)
-    return Text("\n").join(lines)

@@ -15,7 +15,7 @@ def demo(
 ) -> None:
     """Try everything on a sample partnership.
 
-    The sample is copied to FOLDER (pathmap-demo by itself), every step is run on it, and the last line says what to
+    The sample is copied to FOLDER (without it, to pathmap-demo), every step is run on it, and it ends with what to
     open. Run again it adds what is not there and keeps what you changed.
     """
     from pathmap_cli.pipeline.demo import DAY

@@ -26,7 +26,7 @@ def init(
     context: typer.Context,
     folder: Annotated[Path | None, typer.Argument(metavar="FOLDER", hidden=True)] = None,
     pathway: Annotated[str, typer.Option(metavar="NAME", help="The career pathway, such as Welding.")] = "",
-    year: Annotated[str, typer.Option(metavar="2026-27", help="The school year; by itself the current one.")] = "",
+    year: Annotated[str, typer.Option(metavar="2026-27", help="The school year; without it, the current one.")] = "",
     high_school: Annotated[Names, typer.Option(metavar="NAME", help="A high school; once for each.")] = None,
     career_center: Annotated[Names, typer.Option(metavar="NAME", help="A career center or ROP; once for each.")] = None,
     college: Annotated[Names, typer.Option(metavar="NAME", help="A college; once for each.")] = None,

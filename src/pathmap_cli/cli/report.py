@@ -16,7 +16,8 @@ def report(
     context: typer.Context,
     paths: Paths = None,
     formats: Annotated[
-        list[str] | None, typer.Option("--format", metavar="html|md|json", help="Once for each; html and md by itself.")
+        list[str] | None,
+        typer.Option("--format", metavar="html|md|json", help="Once for each; without it, html and md."),
     ] = None,
     institution: Annotated[str | None, typer.Option(metavar="NAME", help="The page of one partner.")] = None,
     output: Annotated[

@@ -63,6 +63,11 @@ def paragraph(
             yield (Span(" " * indent + line, style),)
 
 
+def prose(*sentences: str) -> Page:
+    """A page of paragraphs."""
+    return [Block(tuple(line for sentence in sentences for line in paragraph(sentence)))]
+
+
 def printable(text: str) -> str:
     """The text on one line, in which no sign controls the terminal or turns the direction of reading."""
     return "".join(map(_shown, text.replace("\n", " ")))
