@@ -91,6 +91,15 @@ def test_a_waived_gap_stands_apart_with_its_reason(view: Summary) -> None:
     assert (one.code, one.waived) == ("GAP305", "It is being renewed. (Consortium, until 30 June 2027)")
 
 
+def test_a_waiver_that_ended_or_meets_no_gap_is_said() -> None:
+    ended = Waiver("GAP305", "It is being renewed.", "Consortium", expires=date(2026, 11, 1))
+    notes = summed_up(settings=replace(SETTINGS, waiver=(ended, Waiver("GAP108", "Later.", "Deans")))).sources.notes
+    assert notes == (
+        "The waiver of GAP305 in pathmap.toml ended on 1 November 2026. Take it out, or write it anew.",
+        "The waiver of GAP108 in pathmap.toml meets no gap. Take it out, or write it anew.",
+    )
+
+
 def test_a_partners_page_has_only_its_lines() -> None:
     page = summed_up(institution="Bayside Academy")
     assert [line.institutions for line in card(page, "GAP302").lines] == [("Bayside Academy",)]

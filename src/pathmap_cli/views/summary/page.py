@@ -107,7 +107,7 @@ def summary(
         waived=tuple(gap_cards(guide, assessment.waived)),
         questions=questions(guide, assessment, told, remarks),
         plan=plan(guide, assessment.gaps),
-        sources=sources(guide, returned, told),
+        sources=sources(guide, returned, told, assessment.unused_waivers),
     )
 
 

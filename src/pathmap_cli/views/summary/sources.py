@@ -7,6 +7,7 @@ from pathmap_cli.gaps.wording import day
 from pathmap_cli.issues import Issue, Severity
 from pathmap_cli.issues.across import NO_DECISION, TWO_VERSIONS
 from pathmap_cli.model.returned import ReadSheet, Returned
+from pathmap_cli.settings import Waiver
 from pathmap_cli.views.summary.guide import WITHHELD, Guide, Place
 from pathmap_cli.vocabulary import WorkbookStatus
 
@@ -54,15 +55,23 @@ class Sources:
     notes: tuple[str, ...]
 
 
-def sources(guide: Guide, returned: Sequence[Returned], issues: Iterable[Issue]) -> Sources:
-    """Every file of the run, also those that could not be read and those that were set aside."""
+def sources(
+    guide: Guide, returned: Sequence[Returned], issues: Iterable[Issue], unused: Iterable[Waiver] = ()
+) -> Sources:
+    """Every file of the run, also those that could not be read and those that were set aside.
+
+    `unused` are waivers that ended or met no gap.
+    """
     own = {one.file for institution in guide.own if (one := guide.workbook(institution))}
     merged = guide.merged
     every = returned or (*merged.used, *merged.set_aside)
     shown = (one for one in every if guide.institution is None or one.file in own)
     return Sources(
         workbooks=tuple(_source(guide, one, _note(one, merged.used)) for one in shown),
-        notes=tuple(f"{issue.message} {issue.fix}" for issue in issues if issue.type in ABOUT_FILES),
+        notes=(
+            *(f"{issue.message} {issue.fix}" for issue in issues if issue.type in ABOUT_FILES),
+            *(_unused(guide, waiver) for waiver in unused),
+        ),
     )
 
 
@@ -72,6 +81,12 @@ def _note(one: Returned, used: Sequence[Returned]) -> str:
     if one not in used:
         return "Set aside: another workbook speaks for the same institution."
     return "It came back without an answer." if one.is_empty else ""
+
+
+def _unused(guide: Guide, waiver: Waiver) -> str:
+    has_ended = waiver.expires is not None and waiver.expires < guide.pathway.today
+    why = f"ended on {day(waiver.expires)}" if waiver.expires and has_ended else "meets no gap"
+    return f"The waiver of {waiver.code} in pathmap.toml {why}. Take it out, or write it anew."
 
 
 def _source(guide: Guide, one: Returned, note: str) -> Source:
