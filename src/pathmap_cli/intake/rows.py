@@ -9,6 +9,7 @@ from pathmap_cli.grid import Cell, CellKind
 from pathmap_cli.intake.cells import is_filled, text_of
 from pathmap_cli.intake.headers import Layout
 from pathmap_cli.schema.opening import says_none
+from pathmap_cli.vocabulary import Profile
 from pathmap_cli.vocabulary.terms import plain
 
 TOTAL = re.compile(r"(?:(?:semester|term|quarter|grand|sub|unit)s?[\s-]*)?totals?\b", re.IGNORECASE)
@@ -75,11 +76,22 @@ def _kind(layout: Layout, row: Row) -> RowKind:
     filled = set(row.cells) - {REMARKS}
     if _says_none(row.cells.get(first)) and filled == {first}:
         return RowKind.NONE
-    if any(filled <= set(prefilled) for prefilled in layout.spec.checklist) and REMARKS not in row.cells:
+    if any(_says_only(layout, row, prefilled) for prefilled in layout.spec.checklist):
         return RowKind.UNTOUCHED
     if any(TOTAL.match(text_of(cell).strip()) for cell in _leading(row)):
         return RowKind.TOTAL
     return RowKind.EXAMPLE if _is_example(layout, row.cells) else RowKind.ANSWER
+
+
+def _says_only(layout: Layout, row: Row, prefilled: Mapping[str, str]) -> bool:
+    """Whether a row holds just what the blank workbook came with; a person's own words in its place are an answer."""
+    return row.cells.keys() <= prefilled.keys() and all(
+        any(
+            plain(text_of(cell)) == plain(layout.spec.column(name).type.words(prefilled[name], profile))
+            for profile in Profile
+        )
+        for name, cell in row.cells.items()
+    )
 
 
 def _says_none(cell: Cell | None) -> bool:
