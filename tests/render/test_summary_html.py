@@ -29,11 +29,11 @@ def view() -> Summary:
 @pytest.fixture(scope="module", params=["everybody", "one partner", "nobody yet"])
 def page(request: pytest.FixtureRequest) -> Page:
     views = {
-        "everybody": summed_up,
-        "one partner": lambda: summed_up(institution="Vista High School"),
-        "nobody yet": lambda: summed_up([]),
+        "everybody": summed_up(),
+        "one partner": summed_up(institution="Vista High School"),
+        "nobody yet": summed_up([]),
     }
-    return Page(render(views[request.param](), "html"))
+    return Page(render(views[request.param], "html"))
 
 
 def test_the_page_of_a_small_partnership(view: Summary, snapshot: Snapshot) -> None:
@@ -115,7 +115,7 @@ def test_a_partner_not_heard_from_is_named_as_such(view: Summary) -> None:
 
 def test_sections_with_nothing_to_say_are_one_line() -> None:
     html = render(summed_up([]), "html")
-    assert "No gap, so no action is drafted." in html
+    assert "No gap is known, so no action is drafted." in html
     assert "No way out is told yet." in html
 
 

@@ -1,7 +1,6 @@
 """The map as a Mermaid flowchart, which code hosts draw."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
 from types import MappingProxyType
 
 from pathmap_cli.render.escape import mermaid
@@ -67,11 +66,10 @@ class _Chart:
                 yield f"  {self._names[box.id]} {arrow} {self._names[bridge.target]}"
 
     def _jobs(self) -> Iterator[str]:
-        """From an award to a job by the award's letter, where only one college has that letter."""
-        keys = [box.key for box in self._boxes.values() if box.key]
-        awards = {box.key: box.id for box in self._boxes.values() if keys.count(box.key) == 1}
-        pairs = chain.from_iterable(((key, job) for key in job.counts_toward) for job in self._map.jobs)
-        yield from (f"  {self._names[awards[key]]} --> {self._names[job.id]}" for key, job in pairs if key in awards)
+        """From each award to the jobs that it leads to, by the award's letter."""
+        awards = {box.key: self._names[box.id] for box in self._boxes.values() if box.key}
+        for job in self._map.jobs:
+            yield from (f"  {awards[key]} --> {self._names[job.id]}" for key in job.counts_toward if key in awards)
 
 
 def _drawn(band: Band, needed: Iterable[str]) -> Iterator[Box]:
