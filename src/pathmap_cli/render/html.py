@@ -8,7 +8,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from pathmap_cli.render.escape import anchor, finished
+from pathmap_cli.render.escape import anchor, finished, visible
 from pathmap_cli.views.summary.page import Summary
 
 TEMPLATES = "render/templates/html"
@@ -39,6 +39,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
     )
     environment.filters["anchor"] = anchor
+    environment.filters["visible"] = visible
     return environment
 
 

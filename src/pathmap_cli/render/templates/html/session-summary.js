@@ -13,10 +13,11 @@
   }
 
   function filter() {
+    var chosen = Array.from(form.elements).some(function (choice) { return choice.dataset.filter && choice.value; });
     cards.forEach(function (card) { card.hidden = !wanted(card); });
     areas.forEach(function (area) {
       var own = Array.from(area.querySelectorAll(".gap"));
-      area.hidden = own.length > 0 && own.every(function (card) { return card.hidden; });
+      area.hidden = (own.length > 0 || chosen) && own.every(function (card) { return card.hidden; });
     });
     var shown = cards.filter(function (card) { return !card.hidden; }).length;
     form.querySelector("[role=status]").textContent = shown + " of " + cards.length + " gaps shown";
@@ -80,6 +81,7 @@
     ["pointerenter", "focusin"].forEach(function (kind) { box.addEventListener(kind, function () { erase(); draw(box); }); });
     ["pointerleave", "focusout"].forEach(function (kind) { box.addEventListener(kind, erase); });
   });
+  document.addEventListener("keydown", function (event) { if (event.key === "Escape") erase(); });
   window.addEventListener("hashchange", reveal);
   window.addEventListener("beforeprint", function () {
     document.querySelectorAll("details.fold").forEach(function (fold) { fold.open = true; });
