@@ -75,7 +75,7 @@ def places() -> Iterator[tuple[str, str]]:
     yield from ((file, sheet.name) for file in FILES for sheet in grid(file).sheets)
 
 
-@settings(max_examples=8)
+@settings(max_examples=5)
 @pytest.mark.parametrize("file, sheet", tuple(places()))
 @given(st.integers(1, 24), st.integers(1, 26))
 def test_a_word_in_any_cell_is_found_again(file: str, sheet: str, row: int, column: int) -> None:

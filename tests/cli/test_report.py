@@ -52,10 +52,16 @@ def test_the_output_is_a_file_for_one_format_and_a_folder_for_several(
     assert (tmp_path / "both/session-summary.json").is_file()
 
 
+def test_the_ending_of_the_output_says_the_format(run: Run, workspace: Path, tmp_path: Path) -> None:
+    assert run("-C", workspace, "report", "--output", tmp_path / "my.html").code == 0
+    assert (tmp_path / "my.html").read_text("utf-8").startswith("<!doctype html>")
+
+
 @pytest.mark.parametrize(
     "words, sentence",
     [
-        (["--output", "-"], "--output - prints one format"),
+        (["--output", "-"], "--output - takes one format: add --format html, md, json."),
+        (["--output", "a.html", "--format", "md", "--format", "html"], "--output a.html takes one format"),
         (["--format", "docx"], "There is no format docx. The formats: html, md, json."),
     ],
 )

@@ -71,6 +71,7 @@ def test_a_folder_is_gone_to_and_left_again(run: Run, workspace: Path) -> None:
         (["validate", "--format", "xml"], "Invalid value for '--format': 'xml' is not one of 'text', 'json', 'csv'."),
         (["validate", "--select"], "Option '--select' requires an argument."),
         (["-C", "nowhere", "validate"], "There is no folder nowhere, which -C names."),
+        (["--date", "0206-11-22", "validate"], "--date 0206-11-22 is not a day. Write it like 2026-11-22."),
         (["--date", "2026-13-01", "validate"], "--date 2026-13-01 is not a day. Write it like 2026-11-22."),
         (["validate"], "There is no pathmap.toml in this folder or above it."),
         (["validate", "gone.xlsx"], "There is no file or folder gone.xlsx."),
@@ -115,6 +116,14 @@ def test_stopping_is_said_in_a_line(run: Run, monkeypatch: pytest.MonkeyPatch, s
     monkeypatch.setattr("pathmap_cli.views.explain.explain", interrupt)
     result = run("explain", "WB203")
     assert (result.code, result.err.strip()) == (130, "Stopped. Files that were already written are complete.")
+
+
+@pytest.mark.parametrize("command", ["init", "validate", "merge", "gaps", "report"])
+def test_a_mistake_in_the_settings_stops_every_command(run: Run, workspace: Path, command: str) -> None:
+    (workspace / "pathmap.toml").write_text('pathwy = "Welding"')
+    result = run("-C", workspace, command)
+    assert (result.code, result.out) == (2, "")
+    assert result.err == "pathmap.toml, line 1: pathwy is not a setting. Did you mean pathway?\n"
 
 
 def test_words_of_the_terminal_cannot_steer_it(run: Run) -> None:

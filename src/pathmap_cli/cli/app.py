@@ -16,6 +16,8 @@ from pathmap_cli.errors import UsageError
 
 FLAGS = frozenset({"--quiet", "--no-color"})
 WITH_VALUE = ("-C", "--date")
+YEARS = range(1900, 2100)
+"""In which school years are counted; a slip such as 0206 lies outside."""
 
 app = typer.Typer(
     name="pathmap",
@@ -79,10 +81,11 @@ def everywhere(
 def _day(text: str | None) -> date:
     if text is None:
         return date.today()  # noqa: DTZ011 - the person's own day
-    try:
-        return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
-    except ValueError as error:
-        raise UsageError(f"--date {text} is not a day. Write it like 2026-11-22.") from error
+    with contextlib.suppress(ValueError):
+        day = datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+        if day.year in YEARS:
+            return day
+    raise UsageError(f"--date {text} is not a day. Write it like 2026-11-22.")
 
 
 def globals_first(arguments: Sequence[str]) -> tuple[str, ...]:

@@ -7,9 +7,7 @@ import typer
 
 from pathmap_cli.cli.console import session, write_data
 from pathmap_cli.cli.options import Force, Paths
-from pathmap_cli.errors import PathmapError, UsageError
-
-STANDARD_OUTPUT = Path("-")
+from pathmap_cli.errors import PathmapError
 
 
 def report(
@@ -32,15 +30,13 @@ def report(
     workspace it is written to reports/.
     """
     from pathmap_cli.pipeline.join import join
-    from pathmap_cli.pipeline.report import USUAL_FORMATS, known_format, summary_of, write_report
+    from pathmap_cli.pipeline.report import STANDARD_OUTPUT, summary_of, wanted_formats, write_report
     from pathmap_cli.pipeline.run import start
     from pathmap_cli.render.text.report import report_text
 
     here = session(context)
     given = tuple(paths or ())
-    wanted = tuple(dict.fromkeys(map(known_format, formats or USUAL_FORMATS)))
-    if output == STANDARD_OUTPUT and len(wanted) > 1:
-        raise UsageError("--output - prints one format: add --format html, md or json.")
+    wanted = wanted_formats(formats or (), output)
     joined = join(start(given, here.today, here.watch))
     view = summary_of(joined, institution)
     if output == STANDARD_OUTPUT:

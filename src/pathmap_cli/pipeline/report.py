@@ -13,6 +13,7 @@ from pathmap_cli.workspace.outputs import shown, write_outputs
 
 NAME = "session-summary"
 USUAL_FORMATS = ("html", "md")
+STANDARD_OUTPUT = Path("-")
 
 
 def summary_of(joined: Joined, institution: str | None = None) -> Summary:
@@ -46,8 +47,20 @@ def write_report(
     return tuple(shown(path, run.workspace.root) for path in contents)
 
 
-def known_format(text: str) -> str:
-    """A format by its name; raises UsageError for one that there is not."""
+def wanted_formats(named: Sequence[str], output: Path | None) -> tuple[str, ...]:
+    """The formats that were named, else the one that the output's name ends in, else the usual ones.
+
+    Raises UsageError for a format that there is not, and for several where the output is one file.
+    """
+    ending = output.suffix.removeprefix(".").lower() if output else ""
+    by_itself = (ending,) if ending in FORMATS else USUAL_FORMATS
+    formats = tuple(dict.fromkeys(map(_known, named or by_itself)))
+    if len(formats) > 1 and (ending in FORMATS or output == STANDARD_OUTPUT):
+        raise UsageError(f"--output {output} takes one format: add --format {', '.join(FORMATS)}. Or name a folder.")
+    return formats
+
+
+def _known(text: str) -> str:
     if text not in FORMATS:
         raise UsageError(f"There is no format {text}. The formats: {', '.join(FORMATS)}.")
     return text
