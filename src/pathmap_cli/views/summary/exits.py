@@ -4,18 +4,19 @@ from dataclasses import dataclass
 from itertools import chain
 
 from pathmap_cli.views.summary.guide import Guide, Place
-from pathmap_cli.views.summary.occupations import Occupation, occupations, wage_words
+from pathmap_cli.views.summary.occupations import Occupation, hourly, occupations, wage_words
 from pathmap_cli.views.summary.ways import Way, award_name, ways_out
 
 
 @dataclass(frozen=True, slots=True)
 class JobRow:
-    """One job; `breaks` says where nothing here leads to it."""
+    """One job; `breaks` says where nothing here leads to it, `share` is its wage as a share of the best wage here."""
 
     title: str
     soc: str
     level: str
     wage: str
+    share: float | None
     awards: tuple[str, ...]
     before: tuple[str, ...]
     after: tuple[str, ...]
@@ -34,7 +35,9 @@ class Exits:
 
 def exits(guide: Guide) -> Exits:
     """The ways out of the institutions looked at, and all jobs."""
-    jobs = tuple(_job(guide, one) for one in occupations(guide.pathway))
+    found = occupations(guide.pathway)
+    best = max((wage for one in found if (wage := hourly(one.job))), default=None)
+    jobs = tuple(_job(guide, one, best) for one in found)
     return Exits(
         ways=tuple(chain.from_iterable(ways_out(guide, one) for one in guide.own)),
         jobs=jobs,
@@ -42,13 +45,14 @@ def exits(guide: Guide) -> Exits:
     )
 
 
-def _job(guide: Guide, one: Occupation) -> JobRow:
-    job = one.job
+def _job(guide: Guide, one: Occupation, best: float | None) -> JobRow:
+    job, wage = one.job, hourly(one.job)
     return JobRow(
         title=job.label,
         soc=job.soc or "",
         level=guide.word(job.level) if job.level else "",
         wage=wage_words(job),
+        share=round(wage / best, 2) if wage is not None and best else None,
         awards=tuple(award_name(guide, award) for award in one.awards),
         before=tuple(other.label for other in one.before),
         after=tuple(map(str, job.next_jobs or ())),
