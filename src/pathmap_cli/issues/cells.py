@@ -173,7 +173,7 @@ SEVERAL_VALUES = IssueType(
     name="several-values",
     severity=Severity.ERROR,
     message="{value} gives more than one answer, and {column} takes one.",
-    fix="Keep one of them: {wanted}. If each is true, copy the row and give every copy one answer.",
+    fix="Keep {wanted}. If each is true, copy the row and give every copy one answer.",
     meaning=(
         "This column takes one answer a row, because each row is counted once under that answer. "
         "The cell holds several, and none of them was used. Columns that take several answers say so in their note."
