@@ -14,8 +14,8 @@ R = TypeVar("R")
 class Origin:
     """Where one record stands: a row of a table, or (form) one row for each of its fields.
 
-    `columns` maps a field to its column number, shared by all rows of a sheet; `form_rows` maps a field to its row and is
-    empty for tables; `typed` is the text of each filled cell as typed; `headers` maps a field to the header as it stands.
+    `columns` maps a field to its column number, shared by all rows of a sheet; `form_rows` maps a field to its row and
+    is empty for tables; `typed` is the text of each filled cell as typed; `headers` maps a field to its header.
     """
 
     file: str

@@ -16,8 +16,8 @@ class Verdict(StrEnum):
 class Decision:
     """One entry of decisions.toml.
 
-    SAME and DIFFERENT are about two record ids; KEEP is about an institution's id (`left`) and the file whose answers stand
-    (`right`). A later entry about the same pair wins.
+    SAME and DIFFERENT are about two record ids; KEEP is about an institution's id (`left`) and the file whose answers
+    stand (`right`). A later entry about the same pair wins.
     """
 
     verdict: Verdict
