@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.conftest import Snapshot
 from tests.schemas import read_checked
 from tests.workspaces import SETTINGS, fill
 
@@ -20,6 +21,10 @@ def test_gaps_questions_and_strengths_are_told(run: Run, workspace: Path) -> Non
     assert "pathmap explain GAP" in result.out
     lines = result.out.splitlines()
     assert max(len(line) for line in lines if not line.startswith("  pathmap")) <= 80
+
+
+def test_the_page_as_a_whole(run: Run, workspace: Path, snapshot: Snapshot) -> None:
+    snapshot("gaps.txt", run("-C", workspace.name, "gaps").out)
 
 
 def test_json_has_its_shape(run: Run, workspace: Path) -> None:

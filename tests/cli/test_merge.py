@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.conftest import Snapshot
 from tests.schemas import read_checked
 from tests.workspaces import college, fill, school
 
@@ -23,6 +24,10 @@ def test_the_pathway_is_written_and_told(run: Run, workspace: Path) -> None:
     content = read_checked("pathway", (workspace / "reports/pathway.json").read_text("utf-8"))
     assert "do not publish" in content["notice"]
     assert [source["file"] for source in content["sources"]] == ["returned/vista.xlsx", "returned/harbor.xlsx"]
+
+
+def test_the_page_as_a_whole(run: Run, workspace: Path, snapshot: Snapshot) -> None:
+    snapshot("merge.txt", run("-C", workspace.name, "merge").out)
 
 
 def test_running_again_replaces_its_own_file_and_no_other(run: Run, workspace: Path) -> None:

@@ -11,6 +11,7 @@ from pathmap_cli.model.returned import Returned
 from pathmap_cli.pipeline import validate as use_case
 from pathmap_cli.vocabulary import Profile
 from tests.cli.conftest import Run
+from tests.conftest import Snapshot
 from tests.schemas import read_checked
 from tests.workspaces import college, fill, school
 
@@ -40,6 +41,10 @@ def test_each_workbook_is_told_with_its_problems(run: Run, messy: Path) -> None:
     assert "“harbor.xlsx” seems to be open" in result.out
     assert "Passed over, as nobody's workbook by their names: returned/notes.txt" in result.out
     assert result.out.endswith(f"\n  pathmap -C {messy} report\n")
+
+
+def test_the_page_as_a_whole(run: Run, messy: Path, snapshot: Snapshot) -> None:
+    snapshot("validate.txt", run("-C", messy.name, "validate").out)
 
 
 @pytest.mark.parametrize("words", [[], ["--all"]])
