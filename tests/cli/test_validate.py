@@ -39,7 +39,7 @@ def test_each_workbook_is_told_with_its_problems(run: Run, messy: Path) -> None:
     assert "(WB203)" in result.out
     assert "UNREADABLE returned/scan.xlsx" in result.out
     assert "“harbor.xlsx” seems to be open" in result.out
-    assert "Passed over, as nobody's workbook by their names: returned/notes.txt" in result.out
+    assert "Passed over, not workbooks by their names: returned/notes.txt" in result.out
     assert result.out.endswith(f"\n  pathmap -C {messy} report\n")
 
 

@@ -139,7 +139,7 @@ def _totals(view: Validation, passed_over: Sequence[str]) -> Iterator[Line]:
     yield from paragraph(words, style=Style.STRONG)
     if passed_over:
         names = ", ".join(passed_over)
-        yield from paragraph(f"Passed over, as nobody's workbook by their names: {names}", style=Style.QUIET)
+        yield from paragraph(f"Passed over, not workbooks by their names: {names}", style=Style.QUIET)
 
 
 def _steps(view: Validation, commands: Commands, left: int) -> Iterator[Step]:
