@@ -14,12 +14,13 @@ from pathmap_cli.views.summary.page import Summary
 TEMPLATES = "render/templates/html"
 STYLES = ("tokens", "page", "masthead", "map", "cards", "tables", "narrow", "print")
 """The parts of the style sheet, in the order of the cascade."""
+SCRIPTS = ("trace", "filters")
 
 
 def summary_html(view: Summary) -> str:
     """The whole page."""
     style = Markup("\n".join(_text(f"css/{part}.css") for part in STYLES))  # noqa: S704 - our own files
-    script = Markup(_text("session-summary.js"))  # noqa: S704
+    script = Markup("\n".join(_text(f"js/{part}.js") for part in SCRIPTS))  # noqa: S704
     return (
         _environment()
         .get_template("session-summary.html.j2")
