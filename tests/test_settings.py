@@ -55,6 +55,7 @@ def test_everything_is_read(file: Path) -> None:
         ("pathway = 3", "line 1: pathway is 3. Wanted: a text in quotes."),
         ('academic_year = "2026"', "line 1: academic_year is “2026”. Wanted: a school year, such as 2026-27."),
         ('academic_year = "2026-28"', "line 1: academic_year is “2026-28”. Wanted: a school year"),
+        ('academic_year = "9999-00"', "line 1: academic_year is “9999-00”. Wanted: a school year"),
         ('return_by = "soon"', "line 1: return_by is “soon”. Wanted: a date without quotes, such as 2026-12-01."),
         ("[thresholds]\nmin_early = 1", "line 2: min_early of thresholds is not a setting. Did you mean min_early_units?"),
         ("[thresholds]\nmax_options = 1.5", "line 2: max_options of thresholds is 1.5. Wanted: a whole number."),
@@ -62,6 +63,7 @@ def test_everything_is_read(file: Path) -> None:
         ("[thresholds]\nuneven_units = nan", "line 2: uneven_units of thresholds is nan. Wanted: a number of 0 or more."),
         ("[thresholds]\nmin_claimed_share = 50", "line 2: min_claimed_share of thresholds is 50.0. Wanted: a share from 0 to 1"),
         ('[thresholds]\nyear_ends = "13-45"', "line 2: year_ends of thresholds is “13-45”. Wanted: month and day, such as 05-31."),
+        ('[thresholds]\nyear_ends = "02-29"', "line 2: year_ends of thresholds is “02-29”. Wanted: month and day, such as 05-31."),
         ('[thresholds]\nsingle_teacher_alert = "perhaps"', "line 2: single_teacher_alert of thresholds is “perhaps”. Wanted: true or false."),
         ("institution = 3", "line 1: institution is 3. Wanted: [[institution]] on a line of its own"),
         ('[institution]\nkind = "college"', "line 1: institution is something else. Wanted: [[institution]] on a line of its own"),
@@ -72,6 +74,7 @@ def test_everything_is_read(file: Path) -> None:
         (f"{COLLEGE}{COLLEGE}", "line 6: name of institution 2 is “Harbor College”. Wanted: a name that no other"),
         ('[[institution]]\nkind = "college"\nname = " "', "line 3: name of institution 1 is “ ”. Wanted: a name"),
         ('[[waiver]]\ncode = "GAP1"\nreason = "x"', "line 1: approved_by of waiver 1 is needed. Add it."),
+        ('[[waiver]]\ncode = "GAP1"\nreason = " "\napproved_by = "b"', "line 3: reason of waiver 1 is “ ”. Wanted: a text that is not empty."),
     ],
 )  # fmt: skip
 def test_a_mistake_is_said_with_its_line_and_what_is_wanted(file: Path, text: str, sentence: str) -> None:

@@ -155,6 +155,14 @@ def test_links_are_not_followed_to_other_folders(folder: Path) -> None:
     assert names(find_inputs(Workspace(), [Path("given")])) == ["harbor.xlsx"]
 
 
+def test_links_in_a_circle_are_files_that_the_reader_refuses(folder: Path) -> None:
+    fill(folder, "returned/vista.xlsx")
+    (folder / "pathmap.toml").touch()
+    (folder / "returned/circle.xlsx").symlink_to("circle.xlsx")
+    workspace = open_workspace([Path("returned/circle.xlsx")])
+    assert names(find_inputs(workspace)) == ["returned/circle.xlsx", "returned/vista.xlsx"]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="names are text on Windows")
 def test_a_name_that_is_no_text_can_be_printed(folder: Path) -> None:
     Path(os.fsdecode(b"vista-\xff.xlsx")).write_bytes(b"")

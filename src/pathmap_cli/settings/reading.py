@@ -11,9 +11,9 @@ from pathmap_cli.errors import UsageError
 from pathmap_cli.settings.declared import Settings, Thresholds
 from pathmap_cli.settings.mistakes import Mistake, told
 
-SCHOOL_YEAR = re.compile(r"(\d{4})\s*[-\N{EN DASH}/]\s*(?:\d{2})?(\d{2})")
+SCHOOL_YEAR = re.compile(r"((?:19|20)[0-9]{2})\s*[-\N{EN DASH}/]\s*(?:[0-9]{2})?([0-9]{2})")
 SHARES = frozenset({"min_claimed_share", "continue_share"})
-LEAP_YEAR = 2028  # it has every day
+COMMON_YEAR = 2027  # it has every day that each year has
 
 
 def read_settings(path: Path) -> Settings:
@@ -74,6 +74,15 @@ def _beyond(settings: Settings) -> Iterator[Mistake]:
             wanted = "a name that no other institution of this kind has"
             yield Mistake(("institution", number, "name"), one.name, wanted=wanted)
         names.add(key)
+    yield from _empty_waivers(settings)
+
+
+def _empty_waivers(settings: Settings) -> Iterator[Mistake]:
+    """The report prints each of these, so a waiver says them."""
+    for number, waiver in enumerate(settings.waiver):
+        for name in ("code", "reason", "approved_by"):
+            if not getattr(waiver, name).strip():
+                yield Mistake(("waiver", number, name), getattr(waiver, name), wanted="a text that is not empty")
 
 
 def _beyond_figures(thresholds: Thresholds) -> Iterator[Mistake]:
@@ -89,6 +98,6 @@ def _beyond_figures(thresholds: Thresholds) -> Iterator[Mistake]:
 
 def _is_day(text: str) -> bool:
     try:
-        return bool(re.fullmatch(r"\d\d-\d\d", text) and date.fromisoformat(f"{LEAP_YEAR}-{text}"))
+        return bool(re.fullmatch("[0-9]{2}-[0-9]{2}", text) and date.fromisoformat(f"{COMMON_YEAR}-{text}"))
     except ValueError:
         return False

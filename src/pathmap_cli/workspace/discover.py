@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pathmap_cli.errors import UsageError
 from pathmap_cli.settings import FILE_NAME, Settings, read_settings
+from pathmap_cli.workspace.outputs import real
 
 OUTGOING, RETURNED, REPORTS = "outgoing", "returned", "reports"
 """The folders of a workspace: blank workbooks to send, what came back, what pathmap writes."""
@@ -39,7 +40,7 @@ def open_workspace(paths: Sequence[Path] = ()) -> Workspace:
 
 def find_root(start: Path) -> Path | None:
     """The nearest folder at or above a path that holds `pathmap.toml`."""
-    return next((folder for folder in _upward(start.resolve()) if (folder / FILE_NAME).is_file()), None)
+    return next((folder for folder in _upward(real(start)) if (folder / FILE_NAME).is_file()), None)
 
 
 def _upward(path: Path) -> Iterator[Path]:

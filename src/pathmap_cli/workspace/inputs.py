@@ -11,7 +11,7 @@ from pathlib import Path
 from pathmap_cli.errors import NothingRead, UsageError
 from pathmap_cli.settings import FILE_NAME
 from pathmap_cli.workspace.discover import RETURNED, Workspace
-from pathmap_cli.workspace.outputs import is_own, read_ledger
+from pathmap_cli.workspace.outputs import is_own, read_ledger, real
 
 MOST_FILES = 5_000
 LOCK = re.compile(r"(?:~\$|\.~lock\.)(.+?)#?")
@@ -97,7 +97,7 @@ def _existing(paths: Iterable[Path]) -> Iterator[Path]:
 
 def _canonical(path: Path) -> Path:
     """An absolute path through no link, except that the file itself may be one: the reader refuses it and says so."""
-    return path.resolve() if path.is_dir() else path.parent.resolve() / path.name
+    return real(path) if path.is_dir() else real(path.parent) / path.name
 
 
 def _near(path: Path) -> str:

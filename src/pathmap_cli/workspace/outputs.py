@@ -81,18 +81,23 @@ def checksum(content: bytes) -> str:
     return sha256(content).hexdigest()
 
 
+def real(path: Path) -> Path:
+    """Where a path leads through all links; of links that lead in a circle, a place in it."""
+    return Path(os.path.realpath(path))  # Path.resolve raises where links lead in a circle
+
+
 def shown(path: Path, root: Path | None) -> str:
     """A path as messages name it: from the workspace or the current folder on, else the file's name alone."""
     for folder in filter(None, (root, Path.cwd())):
         with suppress(ValueError):
-            return path.resolve().relative_to(folder.resolve()).as_posix()
+            return real(path).relative_to(real(folder)).as_posix()
     return path.name
 
 
 def _spare_inputs(outputs: Mapping[Path, bytes], inputs: Iterable[Path], root: Path | None) -> None:
-    read = {path.resolve() for path in inputs}
+    read = set(map(real, inputs))
     for path in outputs:
-        if path.resolve() in read:
+        if real(path) in read:
             raise OutputNotOurs(
                 f"{shown(path, root)} is one of the workbooks that were read, and pathmap never changes those. "
                 "Nothing was written. Choose another name for the output."
@@ -136,7 +141,7 @@ def _current(path: Path) -> Iterator[str]:
 def _place(path: Path, root: Path | None) -> str:
     """The path within the workspace, or an empty text outside of it."""
     with suppress(ValueError):
-        return path.resolve().relative_to(root.resolve()).as_posix() if root else ""
+        return real(path).relative_to(real(root)).as_posix() if root else ""
     return ""
 
 
