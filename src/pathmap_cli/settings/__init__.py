@@ -3,4 +3,13 @@
 from pathmap_cli.settings.declared import FILE_NAME, Institution, InstitutionKind, Settings, Thresholds, Waiver
 from pathmap_cli.settings.reading import read_settings, school_year
 
-__all__ = ["FILE_NAME", "Institution", "InstitutionKind", "Settings", "Thresholds", "Waiver", "read_settings", "school_year"]
+__all__ = [
+    "FILE_NAME",
+    "Institution",
+    "InstitutionKind",
+    "Settings",
+    "Thresholds",
+    "Waiver",
+    "read_settings",
+    "school_year",
+]
