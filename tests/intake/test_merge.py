@@ -1,6 +1,7 @@
 """Several workbooks joined into one pathway: who is who, which version stands, what is the same, what differs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -158,6 +159,31 @@ EXPECTED = Settings(
         Institution(InstitutionKind.COLLEGE, "Cedar Valley College"),
     ),
 )
+
+
+def test_workbooks_without_a_name_are_not_taken_for_one_institution() -> None:
+    nameless = [replace(school(name="", file=f"{sign}.xlsx"), sha256=sign) for sign in "ab"]
+    merged = joined(nameless)
+    assert len(merged.pathway.high_schools) == 2
+    assert len({one.id for one in merged.pathway.high_schools}) == 2
+    assert merged.set_aside == ()
+
+
+def test_the_same_file_twice_is_said_to_be_the_same() -> None:
+    merged = joined([school(name="", file="vista.xlsx"), school(name="", file="vista (1).xlsx")])
+    assert [one.file for one in merged.set_aside] == ["vista.xlsx"]
+    (issue,) = merged.issues
+    assert "both files are the same" in issue.message
+
+
+@pytest.mark.parametrize(
+    "one, other",
+    [("🎓", "-"), ("O'Neil High School", "O Neil High School"), ("学校 1", "大学 1"), ("École № 1", "Школа № 1")],
+)
+def test_names_that_differ_in_odd_signs_stay_apart(one: str, other: str) -> None:
+    merged = joined([school(name=one, file="one.xlsx"), school(name=other, file="other.xlsx")])
+    assert merged.set_aside == ()
+    assert len({school.id for school in merged.pathway.high_schools}) == 2
 
 
 def test_expected_workbooks_that_have_not_come_back_and_other_years() -> None:

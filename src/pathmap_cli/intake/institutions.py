@@ -1,7 +1,8 @@
 """Which institution a name means: as `pathmap.toml` and the workbooks call them, then near misses, said as such."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from unicodedata import normalize
 
@@ -28,11 +29,14 @@ class Known:
     kind: str
     name: str
     aliases: tuple[str, ...] = ()
+    number: int = 1
+    """Counts those whose names differ in signs that no slug keeps, such as `O'Neil` and `O Neil`."""
 
     @property
     def id(self) -> str:
         """The first two parts of the ids of all its records."""
-        return f"{self.kind}/{slug(self.name)}"
+        whole = f"{self.kind}/{slug(self.name)}"
+        return whole if self.number == 1 else f"{whole}~{self.number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +63,44 @@ class Institutions:
 
 def expected(settings: Settings) -> Institutions:
     """Everybody whom `pathmap.toml` names, in its order."""
-    return Institutions(tuple(Known(one.kind.value, one.name, one.aliases) for one in settings.institution))
+    known = (Known(one.kind.value, one.name, one.aliases) for one in settings.institution)
+    return Institutions(tuple(_told_apart(known)))
 
 
-def institutions(settings: Settings, returned: Iterable[Returned]) -> Institutions:
+def institutions(settings: Settings, returned: Sequence[Returned]) -> Institutions:
     """The expected institutions in their order, then those that only a workbook names, by name."""
     waited_for = expected(settings)
     found = list(waited_for.known)
-    for kind, name in sorted({(one.spec.kind, one.institution or UNNAMED) for one in returned if one.spec}):
+    names = names_in(returned)
+    for kind, name in sorted({(one.spec.kind, names[one.file]) for one in returned if one.spec}):
         so_far = Institutions(tuple(found))
         if so_far.find(name, kind) is None and waited_for.nearest(name, kind) is None:
             found.append(Known(kind, name))
-    return Institutions(tuple(found))
+    return Institutions(tuple(_told_apart(found)))
+
+
+def names_in(returned: Iterable[Returned]) -> Mapping[str, str]:
+    """File → its institution's name; workbooks that give none are not taken for one institution."""
+    names = {one.file: (one.institution.strip(), one.sha256) for one in returned}
+    unnamed = sorted({checksum for name, checksum in names.values() if not name})
+    return {file: name or _unnamed(unnamed.index(checksum)) for file, (name, checksum) in names.items()}
+
+
+def _unnamed(before: int) -> str:
+    return f"{UNNAMED} ({before + 1})" if before else UNNAMED
+
+
+def _told_apart(known: Iterable[Known]) -> Iterator[Known]:
+    ids: Counter[str] = Counter()
+    for one in known:
+        ids[one.id] += 1
+        yield replace(one, number=ids[one.id])
 
 
 def institution_key(name: str) -> str:
-    """The name in one spelling: `Vista H.S.` is `vista high school`."""
+    """The name in one spelling: `Vista H.S.` is `vista high school`; a name without any letter is itself."""
     words = plain(name.replace(".", "")).split()
-    return " ".join(SHORT_FORMS.get(word, word) for word in words if word != "the")
+    return " ".join(SHORT_FORMS.get(word, word) for word in words if word != "the") or " ".join(name.split())
 
 
 def _only_beginning_with(name: str, by_key: Mapping[str, Known]) -> Known | None:
@@ -87,10 +111,15 @@ def _only_beginning_with(name: str, by_key: Mapping[str, Known]) -> Known | None
 
 
 def slug(text: str) -> str:
-    """The text as ASCII letters, digits and single hyphens; a text without any is spelled by its code points."""
-    letters = normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    words = "".join(letter if letter.isalnum() else " " for letter in letters).split()
-    return "-".join(words) or "-".join(f"{ord(letter):x}" for letter in text)
+    """The text as ASCII letters, digits and single hyphens; other letters are spelled by their code points."""
+    letters = "".join(map(_ascii, normalize("NFKD", text)))
+    return "-".join(letters.lower().split()) or "-".join(f"{ord(letter):x}" for letter in text)
+
+
+def _ascii(letter: str) -> str:
+    if letter.isascii():
+        return letter if letter.isalnum() else " "
+    return f" {ord(letter):x} " if letter.isalnum() else ""
 
 
 def slugs(parts: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pathmap_cli.grid import CellRef
-from pathmap_cli.intake.institutions import UNNAMED, Institutions, Known, expected, institutions
+from pathmap_cli.intake.institutions import Institutions, Known, expected, institutions, names_in
 from pathmap_cli.issues import Issue, across, files
 from pathmap_cli.model import KINDS
 from pathmap_cli.model.decisions import Decision, Verdict
@@ -27,11 +27,11 @@ class Sources:
 def choose(returned: Sequence[Returned], settings: Settings, decisions: Sequence[Decision]) -> Sources:
     """One workbook an institution, in the order of the institutions."""
     readable = sorted((one for one in returned if one.spec is not None), key=lambda one: (one.file, one.sha256))
-    everybody = institutions(settings, readable)
+    everybody, names = institutions(settings, readable), names_in(readable)
     versions: dict[Known, list[Returned]] = {}
     issues: list[Issue] = []
     for one in readable:
-        known, said = _whose(one, everybody)
+        known, said = _whose(one, names[one.file], everybody)
         versions.setdefault(known, []).append(one)
         issues.extend(said)
     keep = {decision.left: decision.right for decision in decisions if decision.verdict is Verdict.KEEP}
@@ -51,9 +51,8 @@ def choose(returned: Sequence[Returned], settings: Settings, decisions: Sequence
     )
 
 
-def _whose(one: Returned, everybody: Institutions) -> tuple[Known, tuple[Issue, ...]]:
+def _whose(one: Returned, name: str, everybody: Institutions) -> tuple[Known, tuple[Issue, ...]]:
     kind = one.spec.kind if one.spec else ""
-    name = one.institution or UNNAMED
     known = everybody.find(name, kind)
     if known:
         return known, ()
@@ -106,7 +105,9 @@ def _why(kept: Returned, other: Returned, decided: str) -> str:
         return "as decided in decisions.toml"
     if (kept.completed or date.min) > (other.completed or date.min):
         return f"completed later, {kept.completed}"
-    return "it answers more" if kept.completeness > other.completeness else "both answer the same amount"
+    if kept.completeness > other.completeness:
+        return "it answers more"
+    return "both files are the same" if kept.sha256 == other.sha256 else "both answer the same amount"
 
 
 def _other_years(speaks: Iterable[Returned], settings: Settings) -> Iterator[Issue]:

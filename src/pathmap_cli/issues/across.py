@@ -7,7 +7,7 @@ TWO_VERSIONS = IssueType(
     name="two-versions",
     severity=Severity.WARNING,
     message="Two workbooks speak for {institution}: {kept} was used ({why}), {other} was set aside.",
-    fix="Remove the older one from returned/, or write into decisions.toml which one stands.",
+    fix="Remove one of them from returned/, or write into decisions.toml which one stands.",
     meaning=(
         "When a workbook comes back twice, the one with the later “Date completed” is used. Where the dates are the same or"
         " blank, the one with more answers is used. The other one is never mixed in."
