@@ -31,11 +31,11 @@ VISTA = {
 |       |             | Robotics     | Elective      |              |                     |               |          |          |                   |
 """,
     "Early credit": """
-| High-school course | Credit type | College              | College course | College units | Agreement status | Agreement ends | Students enrolled last year | Students with the credit on a college transcript |
-| Welding 1          | Articulated | Cedar Valley College | WELD 110       | 3             | In place         | 2028-06-30     | 64                          | 60                                               |
-| Welding 2          | Articulated | Cedar Valley College | WELD 130       | 2             | In place         |                | 22                          | 7                                                |
-| Robotics           | Articulated |                      |                | 4             |                  |                |                             |                                                  |
-| Blueprint Reading  | Dual enrollment (other) | Cedar Valley College | WELD 111 | 1       | In development   |                |                             |                                                  |
+| High-school course | High school       | Credit type             | College              | College course | College units | Agreement status | Agreement ends | Students enrolled last year | Students with the credit on a college transcript |
+| Welding 1          | HERE              | Articulated             | Cedar Valley College | WELD 110       | 3             | In place         | 2028-06-30     | 64                          | 60                                               |
+| Welding 2          | HERE              | Articulated             | Cedar Valley College | WELD 130       | 2             | In place         |                | 22                          | 7                                                |
+| Robotics           | HERE              | Articulated             |                      |                | 4             |                  |                |                             |                                                  |
+| Blueprint Reading  | HERE              | Dual enrollment (other) | Cedar Valley College | WELD 111       | 1             | In development   |                |                             |                                                  |
 """,
     "Certifications": """
 | Certification        | Issued by               | Course    | Do employers ask for it | Status  | Earned last year |
@@ -74,8 +74,8 @@ BAYSIDE = {
 | 11    | Metals 2     | CTE         | Capstone     | 5        | 1        |
 """,
     "Early credit": """
-| High-school course | Credit type | College              | College course | College units | Agreement status | Agreement ends |
-| Metals 1           | Articulated | Cedar Valley College | WELD 110       | 3             | In place         | 2026-06-30     |
+| High-school course | High school     | Credit type | College              | College course | College units | Agreement status | Agreement ends |
+| Metals 1           | HERE            | Articulated | Cedar Valley College | WELD 110       | 3             | In place         | 2026-06-30     |
 """,
 }
 CEDAR = {
@@ -129,9 +129,12 @@ SETTINGS = Settings(
 
 
 def workbook(kind: str, name: str, day: str, sheets: Mapping[str, str], status: str = "Final") -> Returned:
-    """One workbook with its About sheet; the file is called after the institution."""
+    """One workbook with its About sheet and its name for HERE; the file is called after the institution."""
     about = ABOUT.format(name=name, day=day, status=status)
-    return returned(kind, {"About": about, **sheets}, name, f"returned/{name.split(maxsplit=1)[0].lower()}.xlsx")
+    file = f"returned/{name.lower().replace(' ', '-')}.xlsx"
+    return returned(
+        kind, {"About": about, **{title: text.replace("HERE", name) for title, text in sheets.items()}}, name, file
+    )
 
 
 def workbooks() -> tuple[Returned, ...]:

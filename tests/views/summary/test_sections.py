@@ -52,7 +52,7 @@ def test_strengths_begin_with_what_people_said(view: Summary) -> None:
         "CTE teacher",
         "Vista High School",
     )
-    assert said.places == (Place("returned/vista.xlsx", "Strengths and ideas", ("B2",)),)
+    assert said.places == (Place("returned/vista-high-school.xlsx", "Strengths and ideas", ("B2",)),)
     assert [one.code for one in view.strengths.found] == ["STR101", "STR104", "STR401", "STR403", "STR409"]
 
 
@@ -79,7 +79,7 @@ def test_a_gap_has_a_line_for_each_institution_and_its_cells(view: Summary) -> N
     found = card(view, "GAP302")
     assert [line.institutions for line in found.lines] == [("Vista High School",), ("Bayside Academy",)]
     assert found.measured_against == ("min_early_units = 12",)
-    assert found.places[0] == Place("returned/vista.xlsx", "Early credit", ("A2", "F2", "F3", "F4", "F5"))
+    assert found.places[0] == Place("returned/vista-high-school.xlsx", "Early credit", ("A2", "G2", "G3", "G4", "G5"))
 
 
 def test_a_waived_gap_stands_apart_with_its_reason(view: Summary) -> None:
@@ -166,8 +166,8 @@ def test_a_difference_names_both_cells(view: Summary) -> None:
     (one,) = [one for one in view.questions.differences if one.code == "WB506"]
     assert "end date" in one.text
     assert {(place.file, place.sheet, place.cells) for place in one.places} == {
-        ("returned/vista.xlsx", "Early credit", ("G2",)),
-        ("returned/cedar.xlsx", "Early credit", ("G2",)),
+        ("returned/vista-high-school.xlsx", "Early credit", ("H2",)),
+        ("returned/cedar-valley-college.xlsx", "Early credit", ("G2",)),
     }
 
 
@@ -239,7 +239,7 @@ def test_a_cell_that_could_not_be_used_is_named_with_the_reason() -> None:
     courses = "| Grade | Course title | Course type |\n| 9 | Shop | Banana |"
     view = summed_up([workbook("high-school", "Vista High School", "2026-11-03", {"Courses": courses})])
     (one,) = source(view, "returned/vista").not_used
-    assert one.place == Place("returned/vista.xlsx", "Courses", ("C2",))
+    assert one.place == Place("returned/vista-high-school.xlsx", "Courses", ("C2",))
     assert "Banana" in one.why
     assert one.why.endswith("(WB203)")
 
@@ -252,9 +252,11 @@ def test_a_cell_that_may_hold_personal_data_is_not_quoted() -> None:
 
 def test_cells_outside_the_form_are_named_and_what_they_hold_is_not_repeated() -> None:
     book = workbook("high-school", "Vista High School", "2026-11-03", VISTA)
-    stray = CellRef("returned/vista.xlsx", "Students", "B2")
+    stray = CellRef("returned/vista-high-school.xlsx", "Students", "B2")
     view = summed_up([replace(book, left_out=(LeftOut(stray, "Ana Example"), LeftOut(replace(stray, cell="B3"), "")))])
-    assert source(view, "returned/vista").left_out == (Place("returned/vista.xlsx", "Students", ("B2", "B3")),)
+    assert source(view, "returned/vista").left_out == (
+        Place("returned/vista-high-school.xlsx", "Students", ("B2", "B3")),
+    )
     assert "Ana Example" not in repr(view)
 
 
