@@ -205,6 +205,8 @@ def test_a_schools_own_map_leaves_the_other_schools_out() -> None:
     drawn = summed_up(institution="Bayside Academy").map
     assert [one.institution for one in drawn.schools if one.is_heard] == ["Bayside Academy"]
     assert [one.institution for one in drawn.colleges] == ["Cedar Valley College"]
+    words = {bridge.words for bridge in box(drawn, "WELD 110").bridges}
+    assert words == {"Metals 1, Bayside Academy"}
     targets = {bridge.target for one in drawn.boxes for bridge in one.bridges}
     assert targets <= {"", *(one.id for one in drawn.boxes)}
 

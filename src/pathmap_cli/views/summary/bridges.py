@@ -23,11 +23,21 @@ STANDINGS: Mapping[AgreementStatus | None, Standing] = {
 
 
 class Bridges:
-    """All early-credit links of the pathway, found from either end."""
+    """The early-credit links of the map, found from either end."""
 
-    def __init__(self, guide: Guide, marked: Mapping[str, tuple[Mark, ...]], boxes: Mapping[str, str]) -> None:
-        """Keep what names the links; `boxes` leads from the id of a course to that of its box on the map."""
+    def __init__(
+        self,
+        guide: Guide,
+        marked: Mapping[str, tuple[Mark, ...]],
+        boxes: Mapping[str, str],
+        absent: frozenset[str] = frozenset(),
+    ) -> None:
+        """Keep what names the links.
+
+        `boxes` leads from the id of a course to that of its box; the links of `absent` schools are not on this map.
+        """
         self._guide = guide
+        self._absent = absent
         self._marked = marked
         self._boxes = boxes
 
@@ -39,7 +49,7 @@ class Bridges:
     def into(self, courses: frozenset[str]) -> tuple[Bridge, ...]:
         """The links to a college course, whose rows these are."""
         links = (link for link in self._guide.partnership.links if link.agreement.college_course in courses)
-        return tuple(self._inward(link) for link in links)
+        return tuple(self._inward(link) for link in links if link.agreement.school not in self._absent)
 
     def loose(self, school: str) -> tuple[Bridge, ...]:
         """The links of a school whose course is not on its sheet Courses."""

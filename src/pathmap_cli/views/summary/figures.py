@@ -63,7 +63,7 @@ def _at(counted: int, few: str) -> str:
 
 def _silent(schools: Sequence[SchoolSide], told: Sequence[int]) -> str:
     silent = len(schools) - len(told)
-    return f"not told by {silent} of {_schools(len(schools))}" if silent else ""
+    return f"not told by {silent} of {_schools(len(schools))}" if silent and len(schools) > 1 else ""
 
 
 def _schools(count: int) -> str:

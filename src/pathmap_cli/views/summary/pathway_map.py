@@ -47,11 +47,12 @@ def pathway_map(guide: Guide, assessment: Assessment) -> PathwayMap:
     schools = own or pathway.high_schools
     folds = len(schools) > MOST_SCHOOLS_DRAWN_WHOLE
     marked, boxes = marks(assessment.gaps), _boxes(guide, schools, folds=folds)
+    absent = frozenset(one.id for one in pathway.high_schools if one not in schools)
     grades = (grade for school in schools for row in school.courses for grade in row.grade or ())
     drawing = Drawing(
         guide=guide,
         axis=grade_axis(grades),
-        bridges=Bridges(guide, marked, boxes),
+        bridges=Bridges(guide, marked, boxes, absent),
         boxes=boxes,
         marked=marked,
         alone=_alone(assessment),
