@@ -1,5 +1,5 @@
 # Machines without make, and Windows: run the line after the colon yourself.
-.PHONY: demo test docs bench lock
+.PHONY: demo test docs bench lock pictures
 
 demo:
 	python3 tools/bootstrap.py demo
@@ -9,6 +9,9 @@ test:
 
 docs:
 	.venv/bin/python tools/docs.py
+
+pictures:
+	.venv/bin/python -m tools.pictures
 
 bench:
 	.venv/bin/python benchmarks/run.py
