@@ -97,3 +97,9 @@ def test_personal_data_is_pointed_at_and_not_repeated() -> None:
     issues = [issue for issue in result.issues if issue.type.code == "WB215"]
     assert [issue.place.cell for issue in issues] == ["C2"]
     assert "kim" not in issues[0].message + issues[0].fix + str(issues[0].value)
+
+
+def test_a_word_as_long_as_a_cell_can_hold_is_no_address() -> None:
+    """Looked for at each of its letters anew, an address would take minutes to be found missing."""
+    sheet = f"| Grade | Course title | Notes | Skills taught |\n| 9 | Welding 1 | {'x' * 32_767} | {'+' * 32_767} |"
+    assert found(returned("high-school", {"Courses": sheet}), "WB215") == []

@@ -11,7 +11,7 @@ from pathmap_cli.schema.record import Record
 from pathmap_cli.vocabulary import CreditType
 
 PERSONAL = re.compile(
-    r"[\w.+-]+@[\w-]+\.[\w.]+"  # an e-mail address
+    r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+"  # an e-mail address; looked for once in each word, however long it is
     r"|\b\d{3}-\d{2}-\d{4}\b"  # a social security number
     r"|\b(?:student|pupil)\s*(?:id|no\.?|number)\s*:?\s*\d"
     r"|\b(?:born|birth\s*date|date of birth|dob)\b",
