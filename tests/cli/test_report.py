@@ -113,5 +113,14 @@ def test_a_read_only_place_is_five(run: Run, workspace: Path, monkeypatch: pytes
 def test_an_input_is_never_an_output(run: Run, workspace: Path) -> None:
     before = (workspace / "returned/vista.xlsx").read_bytes()
     result = run("-C", workspace, "report", "--format", "md", "--output", "returned/vista.xlsx", "--force")
-    assert (result.code, "one of the workbooks that were read" in result.err) == (4, True)
+    assert (result.code, "what pathmap reads" in result.err) == (4, True)
     assert (workspace / "returned/vista.xlsx").read_bytes() == before
+
+
+@pytest.mark.parametrize("place", ["pathmap.toml", "decisions.toml", "returned/harbor.xlsx"])
+def test_what_another_run_reads_is_never_an_output_either(run: Run, workspace: Path, place: str) -> None:
+    (workspace / "decisions.toml").touch()
+    before = (workspace / place).read_bytes()
+    result = run("-C", workspace, "report", "returned/vista.xlsx", "--format", "md", "--output", place, "--force")
+    assert (result.code, "what pathmap reads" in result.err) == (4, True)
+    assert (workspace / place).read_bytes() == before

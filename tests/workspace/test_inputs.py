@@ -155,6 +155,21 @@ def test_links_are_not_followed_to_other_folders(folder: Path) -> None:
     assert names(find_inputs(Workspace(), [Path("given")])) == ["harbor.xlsx"]
 
 
+def test_a_folder_that_cannot_be_opened_is_not_taken_for_an_empty_one(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(folder, "returned/vista.xlsx", "returned/late/harbor.xlsx")
+    scan = os.scandir
+
+    def refuse(path: str) -> object:
+        if Path(path).name == "late":
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert names(find_inputs(Workspace(), [folder / "returned"])) == ["late", "vista.xlsx"]
+
+
 def test_links_in_a_circle_are_files_that_the_reader_refuses(folder: Path) -> None:
     fill(folder, "returned/vista.xlsx")
     (folder / "pathmap.toml").touch()

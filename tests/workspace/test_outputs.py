@@ -84,6 +84,7 @@ def test_a_place_outside_the_workspace_is_not_on_its_list(root: Path) -> None:
     workspace.mkdir()
     write_outputs({root / "elsewhere.md": b"one"}, workspace)
     assert read_ledger(workspace) == {}
+    assert not (workspace / ".pathmap").exists()
     with pytest.raises(OutputNotOurs, match=r"^elsewhere.md stays"):
         write_outputs({root / "elsewhere.md": b"two"}, workspace)
 
@@ -92,7 +93,7 @@ def test_an_input_is_never_written_even_by_force(root: Path) -> None:
     workbook = root / "returned/vista.xlsx"
     workbook.parent.mkdir()
     workbook.write_bytes(b"answers")
-    with pytest.raises(OutputNotOurs, match="one of the workbooks that were read"):
+    with pytest.raises(OutputNotOurs, match="what pathmap reads"):
         write_outputs({root / "returned/../returned/vista.xlsx": b""}, root, inputs=[workbook], force=True)
     assert workbook.read_bytes() == b"answers"
 

@@ -23,7 +23,7 @@ def write_pathway(joined: Joined, output: Path | None, *, force: bool) -> str:
     path = output or _usual_place(run)
     path = path / FILE_NAME if path.is_dir() else path
     content = pathway_json(joined.merged).encode()
-    write_outputs({path: content}, run.workspace.root, inputs=run.inputs.paths, force=force)
+    write_outputs({path: content}, run.workspace.root, inputs=run.never_written, force=force)
     return shown(path, run.workspace.root)
 
 

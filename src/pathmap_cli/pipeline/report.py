@@ -43,7 +43,7 @@ def write_report(
     run = joined.run
     paths = _paths(formats, output or run.workspace.reports, view.institution, is_file=_is_file(formats, output))
     contents = {path: render(view, name).encode() for name, path in paths.items()}
-    write_outputs(contents, run.workspace.root, inputs=run.inputs.paths, force=force)
+    write_outputs(contents, run.workspace.root, inputs=run.never_written, force=force)
     return tuple(shown(path, run.workspace.root) for path in contents)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pathmap_cli.pipeline.watch import Watch, unwatched
 from pathmap_cli.workspace.discover import Workspace, open_workspace
-from pathmap_cli.workspace.inputs import Inputs, find_inputs
+from pathmap_cli.workspace.inputs import Inputs, find_inputs, never_written
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,11 @@ class Run:
     inputs: Inputs
     today: date
     watch: Watch = unwatched
+
+    @property
+    def never_written(self) -> tuple[Path, ...]:
+        """The files that no output of this run replaces."""
+        return tuple(never_written(self.workspace, self.inputs))
 
 
 def start(paths: Sequence[Path], today: date, watch: Watch = unwatched) -> Run:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pathmap_cli.errors import NothingRead, UsageError
 from pathmap_cli.settings import FILE_NAME
+from pathmap_cli.workspace.decisions import FILE_NAME as DECISIONS
 from pathmap_cli.workspace.discover import RETURNED, Workspace
 from pathmap_cli.workspace.outputs import is_own, read_ledger, real
 
@@ -74,6 +75,16 @@ def find_inputs(workspace: Workspace, paths: Sequence[Path] = ()) -> Inputs:
     return Inputs(tuple(sorted(files, key=lambda one: one.name)), tuple(sorted(others)), whole)
 
 
+def never_written(workspace: Workspace, inputs: Inputs) -> Iterator[Path]:
+    """The files that no output replaces, by force or not: what this run reads and what another may."""
+    yield from inputs.paths
+    root = workspace.root
+    if root is not None:
+        ledger = read_ledger(root)
+        yield from (root / FILE_NAME, root / DECISIONS)
+        yield from (file for file in _files(root / RETURNED) if not is_own(file, root, ledger))
+
+
 def _returned(workspace: Workspace) -> Path:
     if workspace.root is None:
         raise UsageError(
@@ -107,13 +118,18 @@ def _near(path: Path) -> str:
 
 
 def _files(start: Path) -> Iterator[Path]:
-    """The file itself, or all files in the folder and below; of a workspace those in its `returned/`."""
+    """The file itself, or all files in the folder and below; of a workspace those in its `returned/`.
+
+    A folder that cannot be opened stands for what is in it, so that the reader says so.
+    """
     if not start.is_dir() and os.path.lexists(start):
         yield start
-    for folder, below, names in os.walk(start):
+    closed: list[OSError] = []
+    for folder, below, names in os.walk(start, onerror=closed.append):
         here = Path(folder)
         below[:] = [RETURNED] if FILE_NAME in names else sorted(name for name in below if not name.startswith("."))
         yield from (here / name for name in sorted(names) if FILE_NAME not in names and not _is_hidden(name))
+    yield from (Path(error.filename) for error in closed if isinstance(error, PermissionError))
 
 
 def _is_hidden(name: str) -> bool:

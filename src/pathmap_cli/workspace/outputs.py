@@ -99,7 +99,7 @@ def _spare_inputs(outputs: Mapping[Path, bytes], inputs: Iterable[Path], root: P
     for path in outputs:
         if real(path) in read:
             raise OutputNotOurs(
-                f"{shown(path, root)} is one of the workbooks that were read, and pathmap never changes those. "
+                f"{shown(path, root)} is what pathmap reads, and it never changes that. "
                 "Nothing was written. Choose another name for the output."
             )
 
@@ -127,7 +127,10 @@ def _record(outputs: Mapping[Path, bytes], ledger: Ledger, root: Path) -> None:
         _place(path, root): (checksum(content), *(_current(path) if is_own(path, root, ledger) else ()))
         for path, content in outputs.items()
     }
-    listed = {**ledger, **{place: tuple(dict.fromkeys(sums)) for place, sums in new.items() if place}}
+    inside = {place: tuple(dict.fromkeys(sums)) for place, sums in new.items() if place}
+    if not inside:
+        return
+    listed = {**ledger, **inside}
     folder = root / OWN_FOLDER
     with _naming(folder / LEDGER, root):
         replace_file(folder / ".gitignore", b"*\n")
