@@ -8,12 +8,13 @@ from pathmap_cli.intake.references import Names, alternatives, names_of
 from pathmap_cli.issues import Issue, rows
 from pathmap_cli.model.awards import Award
 from pathmap_cli.model.college_courses import CollegeCourse
-from pathmap_cli.model.returned import ReadSheet, Returned
+from pathmap_cli.model.returned import Returned
 from pathmap_cli.model.school_courses import SchoolCourse
 from pathmap_cli.provenance import Located
-from pathmap_cli.schema.record import Record
 from pathmap_cli.vocabulary import CourseCategory, Requirement
 
+Course = SchoolCourse | CollegeCourse
+Rows = Sequence[Located[Course]]
 DETAILS = {"title": "the title", "units": "the units", "credits": "the credits", "subject": "the subject"}
 FULL_LOAD = 20  # units a term, semester or quarter, that a student may take without special permission
 ROUNDING = 0.01  # units
@@ -21,26 +22,26 @@ ROUNDING = 0.01  # units
 
 def check_courses(returned: Returned) -> Iterator[Issue]:
     """The issues of the sheets Courses and Awards."""
-    courses = returned.sheets.get("courses")
-    if courses is None:
+    if "courses" not in returned.sheets:
         return
+    courses = cast("Rows", returned.sheets["courses"].rows)
     names = names_of(courses)
     yield from _different_details(courses)
     yield from _circles(courses, names)
     yield from _order(courses, names)
     if "awards" in returned.sheets:
-        yield from _award_units(returned.sheets["awards"], courses)
+        yield from _award_units(cast("Sequence[Located[Award]]", returned.sheets["awards"].rows), courses)
 
 
-def _different_details(courses: ReadSheet) -> Iterator[Issue]:
-    first: dict[str, Located[Record]] = {}
-    for located in courses.rows:
-        code = getattr(located.record, "course_code", None)
+def _different_details(courses: Rows) -> Iterator[Issue]:
+    first: dict[str, Located[Course]] = {}
+    for located in courses:
+        code = located.record.course_code
         if code:
             yield from _differences(located, first.setdefault(code, located))
 
 
-def _differences(located: Located[Record], other: Located[Record]) -> Iterator[Issue]:
+def _differences(located: Located[Course], other: Located[Course]) -> Iterator[Issue]:
     for name, detail in DETAILS.items():
         mine, theirs = getattr(located.record, name, None), getattr(other.record, name, None)
         if mine is not None and theirs is not None and mine != theirs:
@@ -56,47 +57,56 @@ def _differences(located: Located[Record], other: Located[Record]) -> Iterator[I
             )
 
 
-def _needed_first(record: Record, names: Names) -> Iterator[tuple[Located[Record], ...]]:
+def _needed_first(course: Course, names: Names[Course]) -> Iterator[tuple[Located[Course], ...]]:
     """For each prerequisite that this workbook can resolve: the rows of which one must come first."""
-    for text in getattr(record, "prerequisites", None) or ():
+    for text in course.prerequisites or ():
         found = tuple(names.find(part) for part in alternatives(text))
         if found and all(found):
             yield tuple(located for group in found for located in group)
 
 
-def _circles(courses: ReadSheet, names: Names) -> Iterator[Issue]:
+def _circles(courses: Rows, names: Names[Course]) -> Iterator[Issue]:
     """Each circle of prerequisites once; a course with a way around the circle is not on it."""
-    graph = {located.record.label: set[str]() for located in courses.rows}
-    for located in courses.rows:
-        for group in _needed_first(located.record, names):
-            labels = {other.record.label for other in group}
-            if len(labels) == 1:
-                graph[located.record.label] |= labels
-    first = {located.record.label: located for located in reversed(courses.rows)}
+    first = {located.record.label: located for located in reversed(courses)}
+    graph = _sole_ways_in(courses, names)
     while circle := _circle(graph):
-        start = first[min(circle, key=lambda label: first[label].origin.row)]
-        yield rows.CIRCULAR_PREREQUISITES.at(start.origin.cell("prerequisites"), value="", circle=" → ".join(circle))
-        for label in circle:
-            graph[label] = set()
+        start = min(circle, key=lambda label: first[label].origin.row)
+        around = (*circle[circle.index(start) :], *circle[: circle.index(start)], start)
+        place = first[start].origin.cell("prerequisites")
+        yield rows.CIRCULAR_PREREQUISITES.at(place, value="", circle=" → ".join(around))
+        graph |= {label: [] for label in circle}
 
 
-def _circle(graph: Mapping[str, set[str]]) -> Sequence[str]:
+def _sole_ways_in(courses: Rows, names: Names[Course]) -> dict[str, list[str]]:
+    """Each course and what nobody can take it without; lists, because the order of a set changes from run to run."""
+    graph: dict[str, list[str]] = {located.record.label: [] for located in courses}
+    for located in courses:
+        for group in _needed_first(located.record, names):
+            label, *others = dict.fromkeys(other.record.label for other in group)
+            if not others:
+                graph[located.record.label].append(label)
+    return graph
+
+
+def _circle(graph: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    """The courses of one circle, each once, in the order in which one needs the next."""
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
-        return cast("Sequence[str]", error.args[1])  # begins and ends with the same course
+        found = cast("Sequence[str]", error.args[1])  # begins and ends with the same course, needed ones first
+        return found[:0:-1]
     return ()
 
 
-def _order(courses: ReadSheet, names: Names) -> Iterator[Issue]:
-    for located in courses.rows:
+def _order(courses: Rows, names: Names[Course]) -> Iterator[Issue]:
+    for located in courses:
         for group in _needed_first(located.record, names):
             others = [other for other in group if other is not located and _same_award(located.record, other.record)]
             if others and all(_is_late(other.record, located.record) for other in others):
                 yield _late(located, others[0])
 
 
-def _late(located: Located[Record], other: Located[Record]) -> Issue:
+def _late(located: Located[Course], other: Located[Course]) -> Issue:
     return rows.PREREQUISITE_LATER.at(
         located.origin.cell("prerequisites"),
         value=located.origin.typed.get("prerequisites", ""),
@@ -104,16 +114,18 @@ def _late(located: Located[Record], other: Located[Record]) -> Issue:
         when=_when(located),
         other=other.record.label,
         other_when=_when(other),
-        related=(other.origin.cell("prerequisites"),),
+        related=(other.origin.cell("grade" if isinstance(other.record, SchoolCourse) else "term"),),
     )
 
 
-def _same_award(record: Record, other: Record) -> bool:
-    mine, theirs = getattr(record, "awards", None), getattr(other, "awards", None)
-    return mine is None or theirs is None or bool(set(mine) & set(theirs))
+def _same_award(course: Course, other: Course) -> bool:
+    """Whether the two may be of one award; a school's courses are all of one pathway."""
+    if isinstance(course, SchoolCourse) or isinstance(other, SchoolCourse):
+        return True
+    return course.awards is None or other.awards is None or bool(set(course.awards) & set(other.awards))
 
 
-def _is_late(first: Record, then: Record) -> bool:
+def _is_late(first: Course, then: Course) -> bool:
     """Whether a course that must come first cannot, as the sheet has it."""
     if isinstance(first, CollegeCourse) and isinstance(then, CollegeCourse):
         return first.term is not None and then.term is not None and first.term >= then.term
@@ -122,22 +134,23 @@ def _is_late(first: Record, then: Record) -> bool:
     return False
 
 
-def _when(located: Located[Record]) -> str:
-    typed = located.origin.typed
-    return f"Term {typed['term']}" if "term" in typed and "grade" not in typed else f"grade {typed.get('grade', '')}"
+def _when(located: Located[Course]) -> str:
+    if isinstance(located.record, SchoolCourse):
+        return f"grade {located.origin.typed['grade']}"
+    return f"Term {located.record.term}"
 
 
-def _award_units(awards: ReadSheet, courses: ReadSheet) -> Iterator[Issue]:
+def _award_units(awards: Sequence[Located[Award]], courses: Rows) -> Iterator[Issue]:
     names = names_of(awards)
     taken: dict[int, list[CollegeCourse]] = {}
-    for located in courses.rows:
-        course = cast("CollegeCourse", located.record)
-        for text in course.awards or ():
-            for award in names.find(text)[:1]:
+    for located in courses:
+        course = located.record
+        if isinstance(course, CollegeCourse):
+            for award in (found for text in course.awards or () for found in names.find(text)[:1]):
                 taken.setdefault(award.origin.row, []).append(course)
-    for located in awards.rows:
-        required = [course for course in taken.get(located.origin.row, ()) if _is_required(course)]
-        yield from _sum_issues(located, cast("Award", located.record), required)
+    for one in awards:
+        required = [course for course in taken.get(one.origin.row, ()) if _is_required(course)]
+        yield from _sum_issues(one, required)
 
 
 def _is_required(course: CollegeCourse) -> bool:
@@ -148,8 +161,8 @@ def _is_required(course: CollegeCourse) -> bool:
     return not before and (said or taken_for_granted)
 
 
-def _sum_issues(located: Located[Record], award: Award, required: Sequence[CollegeCourse]) -> Iterator[Issue]:
-    total = _units(required)
+def _sum_issues(located: Located[Award], required: Sequence[CollegeCourse]) -> Iterator[Issue]:
+    total, award = _units(required), located.record
     if award.units is not None and total > award.units.high + ROUNDING:
         yield rows.UNITS_DO_NOT_ADD_UP.at(
             located.origin.cell("units"), value=located.origin.typed["units"], award=award.label, sum=f"{total:g}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pathmap_cli.intake.ids import Placed
 from pathmap_cli.intake.institutions import Institutions, Known
-from pathmap_cli.intake.references import Names, named_in, names_of_rows, reference_columns
+from pathmap_cli.intake.references import Names, named_in, names_of, reference_columns
 from pathmap_cli.issues import Issue, across
 from pathmap_cli.provenance import Located
 from pathmap_cli.schema.record import Record
@@ -24,7 +24,7 @@ class Lookup:
     """All names of all sheets of all workbooks, and everybody's name."""
 
     everybody: Institutions
-    names: Mapping[tuple[str, str], Names]
+    names: Mapping[tuple[str, str], Names[Record]]
 
     def rows(self, institution: str, sheets: Iterable[str], text: str) -> tuple[Located[Record], ...]:
         """The rows that a text names on the first of these sheets that has one."""
@@ -38,7 +38,7 @@ class Lookup:
 
 def lookup(everybody: Institutions, placed: Sequence[Placed]) -> Lookup:
     """Index every row by everything that it is called."""
-    names = {(one.known.id, sheet): names_of_rows(rows) for one in placed for sheet, rows in one.sheets.items()}
+    names = {(one.known.id, sheet): names_of(rows) for one in placed for sheet, rows in one.sheets.items()}
     return Lookup(everybody, names)
 
 

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from pathmap_cli.intake.matching import course_codes, nearest_name, title_key
 from pathmap_cli.issues import Issue, IssueType, Severity, references
-from pathmap_cli.model.returned import ReadSheet, Returned
+from pathmap_cli.model.returned import Returned
 from pathmap_cli.provenance import Located
 from pathmap_cli.schema.cell_type import CellType
 from pathmap_cli.schema.many import ManyType
@@ -25,16 +26,17 @@ CODES = ("course_code", "award_code", "soc")
 OTHERS_COURSE = ("college", "school_course")
 """In a college's Early credit the high-school course stands in the school's workbook, not in this one."""
 OR = re.compile(r"\s+or\s+", re.IGNORECASE)
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class Names(Generic[R]):
     """The rows of a sheet by everything that they are called; a name may belong to several rows."""
 
-    rows: Mapping[str, tuple[Located[Record], ...]]
+    rows: Mapping[str, tuple[Located[R], ...]]
     labels: tuple[str, ...]
 
-    def find(self, text: str) -> tuple[Located[Record], ...]:
+    def find(self, text: str) -> tuple[Located[R], ...]:
         """The rows that this text names, by title or by code; empty where there is none."""
         keys = (title_key(text), *sorted(course_codes(text)))
         return next((self.rows[key] for key in keys if key in self.rows), ())
@@ -44,14 +46,9 @@ class Names:
         return nearest_name(text, self.labels)
 
 
-def names_of(sheet: ReadSheet) -> Names:
-    """Everything that the rows of a sheet are called."""
-    return names_of_rows(sheet.rows)
-
-
-def names_of_rows(located_rows: Iterable[Located[Record]]) -> Names:
+def names_of(located_rows: Iterable[Located[R]]) -> Names[R]:
     """Everything that these rows are called."""
-    rows: dict[str, dict[int, Located[Record]]] = {}
+    rows: dict[str, dict[int, Located[R]]] = {}
     labels: dict[str, None] = {}
     for located in located_rows:
         for key in _keys(located.record):
@@ -87,7 +84,7 @@ def named_in(value: object) -> tuple[str, ...]:
 
 def check_references(returned: Returned) -> Iterator[Issue]:
     """Names that no row has: an error where the row must be in this workbook, else only near misses."""
-    names = {name: names_of(sheet) for name, sheet in returned.sheets.items() if not sheet.spec.form}
+    names = {name: names_of(sheet.rows) for name, sheet in returned.sheets.items() if not sheet.spec.form}
     for sheet in returned.tables:
         for column, kind in reference_columns(sheet.spec):
             if (sheet.spec.own, column.name) == OTHERS_COURSE:
@@ -106,7 +103,7 @@ def reference_columns(spec: SheetSpec) -> Iterator[tuple[ColumnSpec, RefType]]:
 
 
 def _unknown(
-    text: str, column: ColumnSpec, kind: RefType, located: Located[Record], names: Mapping[str, Names]
+    text: str, column: ColumnSpec, kind: RefType, located: Located[Record], names: Mapping[str, Names[Record]]
 ) -> Iterator[Issue]:
     here = [names[sheet] for sheet in kind.sheets if sheet in names]
     if any(sheet.find(text) for sheet in here):
