@@ -122,7 +122,7 @@ def _said(kind: CellType, value: CellValue, header: str) -> Iterator[str]:
             1.0101,
             "CIP",
             (
-                "“1.0101” is not the whole code. Excel took it for a number, and some of its signs are gone. "
+                "“1.0101” is not the whole code. Excel took it for a number, and some of its digits are gone. "
                 "Format the cell as Text first, then type 01.0101."
             ),
         ),
@@ -143,7 +143,7 @@ def _said(kind: CellType, value: CellValue, header: str) -> Iterator[str]:
             "Welding\u00a01",
             "Course title",
             (
-                "“Welding‹no-break space›1” has extra spaces or invisible signs; it was read as “Welding 1”. "
+                "“Welding‹no-break space›1” has extra spaces or invisible characters; it was read as “Welding 1”. "
                 "Nothing is lost. To tidy it, type “Welding 1”."
             ),
         ),

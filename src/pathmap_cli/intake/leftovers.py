@@ -87,7 +87,7 @@ def own_sheet(sheet: GridSheet, place: SheetPlace, own: OwnTexts) -> Leftovers:
 def whole_sheet(sheet: GridSheet, place: SheetPlace) -> Leftovers:
     """A sheet that is not part of the form."""
     cells = tuple(map(place.left_out, filter(is_filled, _cells(sheet))))
-    issue = structure.EXTRA_SHEET.at(CellRef(place.file, place.sheet), sheet=f"“{place.sheet}”", count=len(cells))
+    issue = structure.EXTRA_SHEET.at(CellRef(place.file, place.sheet), sheet=f"“{place.sheet}”", count=_filled(cells))
     return Leftovers(cells, (issue,) if cells else ())
 
 
@@ -122,7 +122,11 @@ def _added_columns(layout: Layout) -> Mapping[int, tuple[Cell, ...]]:
 def _added_issues(layout: Layout, added: Mapping[int, Sequence[Cell]], place: SheetPlace) -> Iterator[Issue]:
     for header, *cells in added.values():
         if header not in layout.twice:
-            yield structure.EXTRA_COLUMN.at(place.ref(header), value=text_of(header), count=len(cells))
+            yield structure.EXTRA_COLUMN.at(place.ref(header), value=text_of(header), count=_filled(cells))
+
+
+def _filled(cells: Sequence[object]) -> str:
+    return "1 filled cell" if len(cells) == 1 else f"{len(cells)} filled cells"
 
 
 def _first_of_rows(cells: Iterable[Cell]) -> Iterator[Cell]:

@@ -20,7 +20,7 @@ MIXED_YEARS = IssueType(
     severity=Severity.WARNING,
     message="This workbook is for {value}; the partnership's year is {year}.",
     fix="Check the year on the sheet About. If the answers are last year's, ask for this year's.",
-    meaning="Answers of another year may no longer be true. They are used, and said here.",
+    meaning="Answers of another year may no longer be true. They are used, and the difference is reported here.",
     example="Academic year 2025-26 in a 2026-27 pathway → confirm or update.",
 )
 MIXED_TERM_SYSTEMS = IssueType(
@@ -37,7 +37,7 @@ CONFLICTING_FACTS = IssueType(
     name="conflicting-facts",
     severity=Severity.WARNING,
     message="{what}: {value} here, “{other_value}” in {other}. {rule}",
-    fix="Agree which is right and correct the other workbook.",
+    fix="Agree on which is right, and correct the other workbook.",
     meaning="Two workbooks describe the same thing and differ. Both values are listed; the one that is used is named.",
     example="College units of Welding 1: 3 in the school's workbook, 4 in the college's.",
 )
@@ -47,7 +47,7 @@ CONTRADICTED_AGREEMENT = IssueType(
     severity=Severity.WARNING,
     message="{what}: the {field} is {value} here and “{other_value}” in {other}.",
     fix="Look at the agreement together and correct the workbook that is wrong.",
-    meaning="Both workbooks list this early-credit agreement and tell it differently. Students are told one of the two.",
+    meaning="Both workbooks list this early-credit agreement and say different things about it. Students hear one of the two.",
     example="Agreement ends 2027-06-30 at the school, 2026-06-30 at the college.",
 )
 NAME_VARIES = IssueType(
@@ -56,7 +56,7 @@ NAME_VARIES = IssueType(
     severity=Severity.WARNING,
     message="{value} was taken to mean {institution}.",
     fix="Write the name the same way everywhere, or add this spelling to `aliases` in pathmap.toml.",
-    meaning="Rows join only when the institution's name is recognized. A spelling that comes near a known name is used and said.",
+    meaning="Rows join only when the institution's name is recognized. A spelling that comes near a known name is read as that name, and reported here.",
     example="“Vista HS” → Vista High School",
 )
 NOT_IN_COLLEGE_WORKBOOK = IssueType(
@@ -65,7 +65,7 @@ NOT_IN_COLLEGE_WORKBOOK = IssueType(
     severity=Severity.WARNING,
     message="{value} is not among the courses that {college} listed.",
     fix="Check the code with the college. If the course exists, the college adds it to its sheet Courses (Award(s) may say None).",
-    meaning="The school promises credit for a college course that the college's workbook does not list. One of the two is out of date.",
+    meaning="The school promises credit for a college course that the college's workbook does not list. The code may be mistyped, or one of the two workbooks may be out of date.",
     example="CSIT 101 in the school's Early credit, no CSIT 101 on the college's Courses.",
 )
 NOT_RETURNED = IssueType(
@@ -74,7 +74,7 @@ NOT_RETURNED = IssueType(
     severity=Severity.WARNING,
     message="No workbook has come back from {institution} yet.",
     fix="Send a reminder with the 30-minute minimum, or fill in the minimum together in the session.",
-    meaning="The partnership expects this workbook (pathmap.toml). Everything it would tell stays “not told yet”; nothing waits for it.",
+    meaning="The partnership expects this workbook (pathmap.toml). Everything it would tell stays “not told yet”; the other workbooks are used all the same.",
     example="Hilltop Continuation School: not yet heard from.",
 )
 NO_DECISION = IssueType(
@@ -82,7 +82,7 @@ NO_DECISION = IssueType(
     name="decision-not-understood",
     severity=Severity.WARNING,
     message="The entry in line {line} of decisions.toml was not used: {reason}.",
-    fix="Mend the entry, or delete it and decide again: pathmap merge --review.",
+    fix="Correct the entry, or delete it and decide again: pathmap merge --review.",
     meaning="Each entry of decisions.toml says that two rows are the same or different, or which of two workbooks counts. One that cannot be understood decides nothing; all others hold.",
     example="verdict = “maybe” → “same”, “different” or “keep”",
 )

@@ -134,7 +134,7 @@ LOST_ZEROS = IssueType(
     code="WB209",
     name="lost-zeros",
     severity=Severity.ERROR,
-    message="{value} is not the whole code. Excel took it for a number, and some of its signs are gone.",
+    message="{value} is not the whole code. Excel took it for a number, and some of its digits are gone.",
     fix="Format the cell as Text first, then type {wanted}.",
     meaning=(
         "A code such as 01.0000 looks like a number to Excel, which keeps only the 1; a long one becomes 1.68E+11. "
@@ -184,10 +184,10 @@ STRAY_SPACES = IssueType(
     code="WB213",
     name="stray-spaces",
     severity=Severity.WARNING,
-    message="{value} has extra spaces or invisible signs; it was read as “{suggestion}”.",
+    message="{value} has extra spaces or invisible characters; it was read as “{suggestion}”.",
     fix="Nothing is lost. To tidy it, type “{suggestion}”.",
     meaning=(
-        "Text that was copied from a web page or another program often brings spaces and signs that nobody can see. "
+        "Text that was copied from a web page or another program often brings spaces and characters that nobody can see. "
         "They were left out. In other programs they can make two equal names look different."
     ),
     example="“Welding 1 ”, with a space at its end → Welding 1",
@@ -246,11 +246,11 @@ FORBIDDEN_CHARACTERS = IssueType(
     code="WB218",
     name="forbidden-characters",
     severity=Severity.WARNING,
-    message="{value} holds signs that no page can show; they were left out.",
+    message="{value} holds characters that no page can show; they were left out.",
     fix="Type the text again, or paste it as plain text.",
     meaning=(
-        "Some programs leave control signs in the text that is copied from them. "
-        "They cannot be printed or shown, so the text was read without them. Please look whether a letter is missing."
+        "Some programs leave control characters in the text that is copied from them. "
+        "They cannot be printed or shown, so the text was read without them. Please check that no letter went with them."
     ),
     example="“Weld␇ing 1” → Welding 1",
 )

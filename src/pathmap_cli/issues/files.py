@@ -68,7 +68,7 @@ OLDER_TEMPLATE = IssueType(
     severity=Severity.WARNING,
     message="This workbook was made from version {version} of its template; the current one is version {current}.",
     fix="Nothing has to be done: it was read. Use a current blank workbook next time; `pathmap init` makes it.",
-    meaning="Columns that came later are missing in the older form, so their questions stay open.",
+    meaning="Columns that came later are not in the older form, so their questions stay open.",
     example="A school filled last year's blank workbook.",
 )
 
@@ -151,7 +151,7 @@ SHEET_NOT_READABLE = IssueType(
     severity=Severity.ERROR,
     message="The sheet {sheet} cannot be read: {reason}. Nothing in it was used.",
     fix="Open the workbook in Excel, look whether the sheet is complete, and save it under a new name.",
-    meaning="One sheet of the workbook is damaged or missing. The other sheets were read.",
+    meaning="One sheet of the workbook is damaged, or not in the file. The other sheets were read.",
     example="The workbook lists a sheet Courses that the file does not contain.",
 )
 
@@ -223,7 +223,7 @@ NOTES_NOT_READABLE = IssueType(
     severity=Severity.WARNING,
     message="The notes and comments on the sheet {sheet} cannot be read: {reason}. Its cells were read.",
     fix="If someone answered in a note, copy the answer into a cell.",
-    meaning="Notes are kept in a part of the file of their own; that part is damaged or missing.",
+    meaning="Notes are kept in a part of the file of their own; that part is damaged, or not in the file.",
     example="The workbook lists a part with comments that the file does not contain.",
 )
 

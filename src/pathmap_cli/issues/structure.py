@@ -9,7 +9,7 @@ SHEET_ABSENT = IssueType(
     message="The sheet {sheet} is not in this workbook.",
     fix="Copy the sheet {sheet} from a blank workbook into this one, or say that it was left out on purpose.",
     meaning=(
-        "Every workbook kind has its own sheets. What a sheet would have told us stays “not told yet” while the sheet is"
+        "Every workbook kind has its own sheets. What a sheet would have told stays “not told yet” while the sheet is"
         " away; nothing else in the workbook is affected."
     ),
     example="The sheet “Transitions” was deleted → copy it back from templates/ and answer what you can.",
@@ -29,7 +29,7 @@ HEADER_ABSENT = IssueType(
     severity=Severity.ERROR,
     message="The column {column} is not on the sheet {sheet}. Rows cannot be told apart without it.",
     fix="Write the header {column} above its column. If the column was deleted, copy the header from a blank workbook and fill it.",
-    meaning="The columns marked “needed” name the row: the course, the award, the activity. Without the header we cannot know which is which.",
+    meaning="The columns marked “needed” name the row: the course, the award, the activity. Without the header nobody can know which is which.",
     example="Row 1 reads Grade, Term, Course code → add “Course title”.",
 )
 HEADER_RENAMED = IssueType(
@@ -37,8 +37,8 @@ HEADER_RENAMED = IssueType(
     name="header-renamed",
     severity=Severity.WARNING,
     message="The header {value} was read as “{wanted}”.",
-    fix="Change the header to “{wanted}”, or, if the column holds something else, tell the person who sent the workbook.",
-    meaning="Headers are matched by name wherever the column stands. A near miss is read, and said here so that you can check it.",
+    fix="Change the header to “{wanted}”. If the column holds something else, give it a header of its own.",
+    meaning="Headers are matched by name wherever the column stands. A near miss is read, and reported here so that you can check it.",
     example="“Course titel” → “Course title”",
 )
 HEADER_LOWER = IssueType(
@@ -54,8 +54,8 @@ EXTRA_COLUMN = IssueType(
     code="WB106",
     name="extra-column",
     severity=Severity.WARNING,
-    message="The column {value} is not part of the form. Its {count} filled cells were left out.",
-    fix="Nothing to do if it is for your own use. If we should read it, move the answers to a column of the form or to Notes.",
+    message="The column {value} is not part of the form, so it was left out with its {count}.",
+    fix="Nothing to do if it is for your own use. If it belongs in the pathway, move the answers to a column of the form or to Notes.",
     meaning="Columns that people add stay in their workbook and are not read into the pathway.",
     example="“Room number” is left out.",
 )
@@ -108,8 +108,8 @@ EXTRA_SHEET = IssueType(
     code="WB112",
     name="extra-sheet",
     severity=Severity.WARNING,
-    message="The sheet {sheet} is not part of the form. Its {count} filled cells were left out.",
-    fix="Nothing to do if it is for your own use. If we should read it, move its answers to the sheets of the form.",
+    message="The sheet {sheet} is not part of the form, so it was left out with its {count}.",
+    fix="Nothing to do if it is for your own use. If it belongs in the pathway, move its answers to the sheets of the form.",
     meaning="Sheets that people add stay in their workbook and are not read into the pathway.",
     example="“Scratch” is left out.",
 )
