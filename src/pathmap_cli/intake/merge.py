@@ -83,7 +83,7 @@ def _of(kind: type[T], placed: Iterable[Placed]) -> Iterator[T]:
 
 def _expected(sources: Sources) -> Iterator[Expected]:
     for known in sources.institutions.known:
-        yield Expected(name=known.name, kind=known.kind, returned=known in sources.speaks)
+        yield Expected(id=known.id, name=known.name, kind=known.kind, returned=known in sources.speaks)
 
 
 def _source_map(placed: Iterable[Placed]) -> SourceMap:

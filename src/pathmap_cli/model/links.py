@@ -33,6 +33,7 @@ class Agreement(Model):
 
     `school` and `college` are institution ids, empty where the name is not known here. A course is a record id where it
     was resolved, beside its name as typed. A row is the id of the EarlyCredit record in that side's workbook.
+    `possible_rows` are those of the other side that may tell of it too: only a blank cell keeps them apart.
     """
 
     school: str = ""
@@ -43,6 +44,7 @@ class Agreement(Model):
     college_course_text: str = ""
     school_row: str | None = None
     college_row: str | None = None
+    possible_rows: tuple[str, ...] = ()
 
     @property
     def rows(self) -> tuple[str, ...]:
@@ -76,6 +78,8 @@ class Proposal(Model):
 class Expected(Model):
     """An institution that the partnership waits for, and whether its workbook has come back."""
 
+    id: str = ""
+    """`KIND/INSTITUTION`, as its records will have it."""
     name: str
     kind: str
     returned: bool = False

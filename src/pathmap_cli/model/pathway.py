@@ -53,9 +53,18 @@ class Pathway(Model):
         kind, slug, *_ = record_id.split("/")
         return self._institutions[f"{kind}/{slug}"]
 
+    def name_of(self, institution: str) -> str:
+        """What an institution is called, heard from or not; its id where nobody names it."""
+        return self._names.get(institution, institution)
+
     def refs(self, record: Record, field: str) -> tuple[str, ...]:
         """The ids of the records that a cell names; what could not be resolved is left out."""
         return self.references.get(f"{record.id}#{field}", ())
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        expected = {one.id: one.name for one in self.expected}
+        return expected | {one.id: one.name for one in self.institutions}
 
     @cached_property
     def _records(self) -> Mapping[str, Record]:

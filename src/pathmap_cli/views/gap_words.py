@@ -58,7 +58,7 @@ class _Words:
 
     def __init__(self, merged: Merged, wanted: Wanted) -> None:
         self._sources = merged.sources
-        self._names = {institution.id: institution.name for institution in merged.pathway.institutions}
+        self._name = merged.pathway.name_of
         self._wanted = wanted
 
     def wants_name(self, name: str) -> bool:
@@ -154,9 +154,6 @@ class _Words:
 
     def _institutions(self, lines: Iterable[Line]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._name(one) for line in lines for one in line.institutions))
-
-    def _name(self, institution: str) -> str:
-        return self._names.get(institution, institution)
 
     def _seen(self, places: Iterable[Evidence]) -> tuple[SeenAt, ...]:
         return tuple(map(self._seen_at, dict.fromkeys(places)))

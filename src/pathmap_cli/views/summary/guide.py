@@ -44,8 +44,8 @@ class Guide:
         return Partnership(self.pathway)
 
     def name(self, institution: str) -> str:
-        """The name of an institution's id; the id itself where no workbook has it."""
-        return self._names.get(institution, institution)
+        """What an institution is called."""
+        return self.pathway.name_of(institution)
 
     def names(self, institutions: Iterable[str]) -> tuple[str, ...]:
         """Their names, each once."""
@@ -92,7 +92,3 @@ class Guide:
         """The cells that may hold personal data: what they say is not repeated."""
         every = (issue for one in (*self.merged.used, *self.merged.set_aside) for issue in one.issues)
         return frozenset(issue.place for issue in every if issue.type is LOOKS_LIKE_PERSONAL_DATA)
-
-    @cached_property
-    def _names(self) -> dict[str, str]:
-        return {institution.id: institution.name for institution in self.pathway.institutions}

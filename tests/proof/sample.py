@@ -1,0 +1,105 @@
+"""The clean sample as cells in memory, with one change at a time."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from pathmap_cli.gaps.assess import assess
+from pathmap_cli.gaps.assessment import Assessment
+from pathmap_cli.grid import Cell, Grid, GridSheet
+from pathmap_cli.intake.merge import merge
+from pathmap_cli.intake.workbook import read_returned
+from pathmap_cli.model.merged import Merged
+from pathmap_cli.model.returned import Returned
+from pathmap_cli.reader.book import read_workbook
+from pathmap_cli.settings import FILE_NAME, read_settings
+from tools.sample import SAMPLE
+from tools.sample_workbooks import PARTNERSHIP
+
+TODAY = date(2025, 11, 20)
+SETTINGS = read_settings(SAMPLE / FILE_NAME)
+FILES = tuple(sorted(path.name for path in PARTNERSHIP.iterdir()))
+
+
+@dataclass(frozen=True)
+class Run:
+    """What came of the workbooks."""
+
+    returned: tuple[Returned, ...]
+    merged: Merged
+    assessment: Assessment
+
+    @property
+    def ids(self) -> set[str]:
+        return {record.id for one in self.merged.pathway.institutions for record in one.records}
+
+    @property
+    def gap_ids(self) -> list[str]:
+        return [gap.id for gap in self.assessment.gaps]
+
+    @property
+    def gap_codes(self) -> set[str]:
+        """The gaps, also those that another one tells too."""
+        return {code for gap in self.assessment.gaps for code in (gap.rule.code, *gap.absorbed)}
+
+    @property
+    def asked_codes(self) -> set[str]:
+        """The rules that wait for an answer or say that one is not told."""
+        questions = {code for question in self.assessment.questions for code in question.settles}
+        return questions | {tally.rule.code for tally in self.assessment.tallies if tally.asks or tally.not_told}
+
+    @property
+    def strength_codes(self) -> set[str]:
+        return {strength.rule.code for strength in self.assessment.strengths}
+
+
+@cache
+def grid(file: str) -> Grid:
+    read, _ = read_workbook(PARTNERSHIP / file, file)
+    assert read is not None
+    return read
+
+
+@cache
+def clean(file: str) -> Returned:
+    return returned(file, grid(file))
+
+
+def returned(file: str, workbook: Grid) -> Returned:
+    return read_returned(workbook, file, file, SETTINGS.profile)
+
+
+def run(changed: Mapping[str, Grid] | None = None, files: Iterable[str] = FILES) -> Run:
+    """The sample with these workbooks in place of its own."""
+    changed = changed or {}
+    read = tuple(returned(file, changed[file]) if file in changed else clean(file) for file in files)
+    merged = merge(read, SETTINGS, (), TODAY)
+    return Run(read, merged, assess(merged.pathway))
+
+
+def with_sheet(workbook: Grid, sheet: GridSheet) -> Grid:
+    """The workbook with another sheet of the same name."""
+    return replace(workbook, sheets=tuple(sheet if one.name == sheet.name else one for one in workbook.sheets))
+
+
+def without_cell(workbook: Grid, sheet: GridSheet, cell: Cell) -> Grid:
+    """The workbook as if nothing had been typed into that cell."""
+    row = tuple(one for one in sheet.rows[cell.row] if one is not cell)
+    rows = {number: row if number == cell.row else cells for number, cells in sheet.rows.items()}
+    return with_sheet(workbook, replace(sheet, rows={number: cells for number, cells in rows.items() if cells}))
+
+
+def answers(file: str) -> Iterator[tuple[GridSheet, str, Cell]]:
+    """Every filled answer of a workbook, with the field that it answers."""
+    for name, read in clean(file).sheets.items():
+        sheet = next(one for one in grid(file).sheets if one.name == read.spec.title)
+        places = {
+            (located.origin.form_rows.get(field, located.origin.row), located.origin.columns[field]): f"{name}.{field}"
+            for located in read.rows
+            for field in located.origin.typed
+        }
+        for cells in sheet.rows.values():
+            yield from (
+                (sheet, places[cell.row, cell.column], cell) for cell in cells if (cell.row, cell.column) in places
+            )
