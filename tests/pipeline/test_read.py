@@ -133,6 +133,18 @@ def test_stopping_is_answered_once_however_many_processes_are_at_work(blank: Pat
     assert (reading.returncode, said) == (130, b"Stopped. Files that were already written are complete.\n")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="processes are killed another way on Windows")
+def test_a_killed_run_leaves_no_process_behind(blank: Path) -> None:
+    for number in range(300):
+        (blank.parent / f"{number:03}.xlsx").hardlink_to(blank)
+    command = [sys.executable, "-c", STOPPED, str(blank.parent)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as reading:
+        assert reading.stdout is not None
+        assert reading.stdout.readline() == b"read one\n"
+        reading.kill()
+        reading.communicate(timeout=60)  # whoever is left still holds the pipe
+
+
 STOPPED = """
 import sys
 from pathmap_cli.cli import console

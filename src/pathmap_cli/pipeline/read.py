@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import TypeVar
 
 from pathmap_cli.grid import CellRef
@@ -90,7 +90,7 @@ def _in_workers(work: Callable[[Input], T], inputs: Sequence[Input]) -> Iterator
     workers = min(_processors(), len(inputs) // (MANY // 2))
     chunk = max(1, min(LARGEST_CHUNK, len(inputs) // (workers * 4)))
     # Spawned, not forked: the same on every system, and nothing of this process is shared by accident.
-    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_leave_interrupts) as pool:
+    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_serve) as pool:
         with _ignoring_interrupts():  # the workers start in here, and inherit it
             results = pool.map(work, inputs, chunksize=chunk)
         try:
@@ -118,6 +118,15 @@ def _ignoring_interrupts() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _leave_interrupts() -> None:
-    """The same for workers on Windows, which inherit nothing."""
+def _serve() -> None:
+    """Prepare a worker: it leaves Ctrl-C alone, on Windows too, where it inherits nothing, and ends with pathmap."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for the next file for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
