@@ -147,6 +147,9 @@ def test_of_two_versions_the_one_completed_later_stands() -> None:
     merged = joined([older, newer])
     assert [one.file for one in merged.used] == ["a.xlsx"]
     assert [one.file for one in merged.set_aside] == ["b.xlsx"]
+    ((place, message),) = [(one.place, one.message) for one in merged.issues if one.type.code == "WB501"]
+    assert (place.file, place.cell) == ("b.xlsx", "B5")
+    assert "a.xlsx was used (completed later, 2026-11-09), b.xlsx was set aside" in message
     keep = Decision(Verdict.KEEP, "high-school/vista-high-school", "b.xlsx")
     assert [one.file for one in joined([older, newer], decided=[keep]).used] == ["b.xlsx"]
 

@@ -33,6 +33,45 @@ def test_an_award_must_stand_in_the_workbook() -> None:
     assert (issue.place.cell, issue.severity) == ("C2", Severity.ERROR)
 
 
+SCHOOL = {
+    "Courses": """
+| Grade | Course title | Course type | Prepares for certification |
+| 9     | Welding 1    | CTE         | {certification}            |
+""",
+    "Certifications": "| Certification | Course | Issued by |\n| AWS Certified Welder | {course} | AWS |",
+}
+COLLEGE = {
+    "Awards": "| Award | Type | Leads to jobs |\n| Welding AS | AS | {job} |",
+    "Jobs": "| Job | SOC |\n| Welders and cutters | 51-4121 |",
+}
+
+
+@pytest.mark.parametrize(
+    "typed, expected",
+    [
+        ({"certification": "AWS Certifed Welder"}, ("WB404", "Courses", "D2")),
+        ({"course": "Weldign 1"}, ("WB405", "Certifications", "B2")),
+    ],
+)
+def test_a_school_that_misspells_a_certification_or_course_is_told_the_name(
+    typed: dict[str, str], expected: tuple[str, str, str]
+) -> None:
+    names = {"certification": "AWS Certified Welder", "course": "Welding 1"}
+    clean = {title: text.format(**names) for title, text in SCHOOL.items()}
+    assert found(returned("high-school", clean)) == []
+    misspelt = {title: text.format(**names | typed) for title, text in SCHOOL.items()}
+    assert found(returned("high-school", misspelt)) == [expected]
+
+
+def test_a_job_is_known_by_its_name_or_code_and_a_misspelling_is_proposed() -> None:
+    def jobs(typed: str) -> list[tuple[str, str, str]]:
+        sheets = {title: text.format(job=typed) for title, text in COLLEGE.items()}
+        return found(returned("college", sheets, "Cedar Valley College"))
+
+    assert jobs("Welders and cutters") == jobs("51-4121") == jobs("Underwater welder") == []
+    assert jobs("Welders and cuters") == [("WB403", "Awards", "C2")]
+
+
 @pytest.mark.parametrize(
     "typed, codes",
     [

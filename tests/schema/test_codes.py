@@ -43,6 +43,10 @@ def test_a_code_that_lost_digits_is_no_code(value: CellValue) -> None:
     assert suggestions(CODE, value) == [None]
 
 
+def test_a_code_that_may_have_been_two_others_is_left_as_it_is_and_asked_about() -> None:
+    assert told(CIP, 84.01) == ("84.01", "WB214")  # 84.010 of another system, or the group 84.01 of this one
+
+
 def test_a_date_is_no_code_but_what_was_typed_may_be_asked() -> None:
     assert told(CODE, date(2026, 8, 10)) == (None, "WB208")
     assert suggestions(CODE, date(2026, 8, 10)) == ["8-10"]
