@@ -9,7 +9,11 @@ PathmapError (70)
 Bad cells, rows and workbooks are not here: they are issues, collected beside the result.
 """
 
+import errno
 from typing import ClassVar
+
+FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""How the operating system says that there is no room."""
 
 
 class PathmapError(Exception):

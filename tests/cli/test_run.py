@@ -140,6 +140,17 @@ def test_a_broken_pipe_ends_quietly() -> None:
     assert process.returncode == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("words", [["schema"], ["explain", "CTE"], ["--help"]])
+def test_no_room_for_what_is_printed_is_five(words: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*PATHMAP, *words], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr.decode()) == (
+        5,
+        "The output cannot be written: the disk is full. Make room and run again.\n",
+    )
+
+
 @pytest.mark.parametrize("locale", ["C", "C.UTF-8"])
 def test_the_bytes_are_the_same_under_every_locale(locale: str) -> None:
     environment = {**os.environ, "LC_ALL": locale, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}

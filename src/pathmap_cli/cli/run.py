@@ -12,7 +12,7 @@ import typer
 
 from pathmap_cli.cli.app import app, globals_first
 from pathmap_cli.cli.console import complain
-from pathmap_cli.errors import PathmapError
+from pathmap_cli.errors import FULL_DISK, CannotWrite, PathmapError
 
 INTERRUPTED = 130
 GONE = frozenset({errno.EPIPE, errno.EINVAL})  # Windows says EINVAL of a pipe whose reader has left
@@ -30,9 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = _run(globals_first(sys.argv[1:] if arguments is None else arguments))
         sys.stdout.flush()
     except OSError as error:
-        if error.errno not in GONE:
-            raise
-        return _leave_quietly()
+        return _unwritten(error)
     except SystemExit:  # what Typer makes of a reader that has left
         return _leave_quietly()
     return code
@@ -46,6 +44,10 @@ def _run(arguments: Sequence[str]) -> int:
         return error.exit_code
     except UsageMistake as error:
         return _not_followed(error)
+    except OSError as error:
+        if error.errno in {*GONE, *FULL_DISK}:
+            raise
+        return _bug(error)
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the one net under every command
@@ -71,6 +73,17 @@ def _bug(error: Exception) -> int:
         "Please report it with the command that you ran."
     )
     return PathmapError.exit_code
+
+
+def _unwritten(error: OSError) -> int:
+    """What was to be printed had no place."""
+    if error.errno in FULL_DISK:
+        complain("The output cannot be written: the disk is full. Make room and run again.")
+        _leave_quietly()
+        return CannotWrite.exit_code
+    if error.errno in GONE:
+        return _leave_quietly()
+    return _bug(error)
 
 
 def _leave_quietly() -> int:

@@ -4,7 +4,6 @@
 it, or has another checksum, belongs to a person. Deleting `.pathmap/` is safe: everything then counts as a person's.
 """
 
-import errno
 import json
 import os
 import secrets
@@ -13,11 +12,10 @@ from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
-from pathmap_cli.errors import CannotWrite, OutputNotOurs, PathmapError
+from pathmap_cli.errors import FULL_DISK, CannotWrite, OutputNotOurs, PathmapError
 
 OWN_FOLDER = ".pathmap"
 LEDGER = "outputs.json"
-FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 Ledger = Mapping[str, tuple[str, ...]]
 """Relative path with "/" → the checksums under which the file is pathmap's own."""
