@@ -16,8 +16,6 @@ from pathmap_cli.vocabulary import AgreementStatus, TaughtBy
 
 IN_PLACE, IN_DEVELOPMENT = AgreementStatus.IN_PLACE, AgreementStatus.IN_DEVELOPMENT
 UNFINISHED = (AgreementStatus.IN_DEVELOPMENT, AgreementStatus.IDEA)
-NO_AGREEMENT = (AgreementStatus.IDEA, AgreementStatus.NONE)
-AS_GOOD_AS_AGREED = (AgreementStatus.IN_PLACE, AgreementStatus.IN_DEVELOPMENT)
 
 
 def _ends(link: Link, first: date, last: date) -> Answer:

@@ -6,7 +6,7 @@ from typing import cast
 
 from pathmap_cli.gaps.answers import NO, Amount, Answer, any_of, not_told, one_of, total
 from pathmap_cli.gaps.college_side import CollegeSide
-from pathmap_cli.gaps.link import Link
+from pathmap_cli.gaps.link import NO_AGREEMENT, Link
 from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.rule import SEQUENCES
 from pathmap_cli.gaps.said import HIGH, LOW, MEDIUM, Ask, Evidence, Hit, Said, seen
@@ -23,7 +23,6 @@ from pathmap_cli.vocabulary.terms import plain
 FIRST_TERMS = (1, 2)
 STARTABLE = (AwardStatus.ACTIVE, AwardStatus.IN_APPROVAL, AwardStatus.PLANNED)
 LEADING = (AgreementStatus.IN_PLACE, AgreementStatus.IN_DEVELOPMENT, AgreementStatus.NOT_NEEDED)
-NO_AGREEMENT = (AgreementStatus.NONE, AgreementStatus.IDEA)
 
 
 @SEQUENCES.rule(

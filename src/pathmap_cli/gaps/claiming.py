@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pathmap_cli.gaps.answers import Answer, any_of, not_told, one_of, told
-from pathmap_cli.gaps.link import CLAIMED, Link
+from pathmap_cli.gaps.link import CLAIMED, NO_AGREEMENT, Link
 from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.rule import EARLY_CREDIT
 from pathmap_cli.gaps.said import HIGH, LOW, MEDIUM, Evidence, Hit, Said
@@ -12,8 +12,6 @@ from pathmap_cli.gaps.scope import LINKS, PAIRS, SCHOOLS
 from pathmap_cli.gaps.sheets import unmentioned
 from pathmap_cli.gaps.wording import SUPPRESSED_BELOW, listed, shown, shown_part
 from pathmap_cli.vocabulary import AgreementStatus, CreditType, TransitionActivity, TransitionStatus
-
-NO_AGREEMENT = (AgreementStatus.IDEA, AgreementStatus.NONE)
 
 
 @EARLY_CREDIT.rule(

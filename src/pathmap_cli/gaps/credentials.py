@@ -21,16 +21,12 @@ from pathmap_cli.vocabulary import (
     TRANSFER_DEGREES,
     AwardStatus,
     AwardType,
-    CertificationStatus,
     OnRampKind,
     OnRampStatus,
     Population,
     Profile,
 )
 
-NOT_EARNED_HERE = (CertificationStatus.NOT_OFFERED, CertificationStatus.NO_LONGER_OFFERED)
-EARNED_HERE = tuple(status for status in CertificationStatus if status not in NOT_EARNED_HERE)
-LICENSES = (AwardType.LICENSE, AwardType.INDUSTRY_CERTIFICATION)
 TERMINAL_DEGREES = tuple(kind for kind in DEGREES if kind not in TRANSFER_DEGREES)
 SHORT = (AwardType.LOCAL_CERTIFICATE, AwardType.SKILL_AWARD)
 FEWEST_UNITS_OF_ACHIEVEMENT, UNITS_OF_ACHIEVEMENT = 8, 16  # semester units; 12 and 24 in a quarter system

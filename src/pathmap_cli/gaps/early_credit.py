@@ -5,7 +5,7 @@ from math import isinf
 
 from pathmap_cli.gaps.answers import Amount, Answer, all_of, any_of, not_told, one_of, told
 from pathmap_cli.gaps.college_side import CollegeSide
-from pathmap_cli.gaps.link import DUAL_ENROLLMENT, Link
+from pathmap_cli.gaps.link import DUAL_ENROLLMENT, NO_AGREEMENT, Link
 from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.rule import EARLY_CREDIT
 from pathmap_cli.gaps.said import HIGH, LOW, MEDIUM, Evidence, Hit, NotTold, Said, seen
@@ -18,7 +18,6 @@ from pathmap_cli.vocabulary import AgreementStatus, CollegeSubject, CourseType, 
 from pathmap_cli.vocabulary.terms import plain
 
 IN_PLACE, IN_DEVELOPMENT = AgreementStatus.IN_PLACE, AgreementStatus.IN_DEVELOPMENT
-NO_AGREEMENT = (AgreementStatus.IDEA, AgreementStatus.NONE)
 AGREEMENT = tuple(status for status in AgreementStatus if status not in NO_AGREEMENT)
 BY_AGREEMENT = (*DUAL_ENROLLMENT, CreditType.ARTICULATED)
 OUTSIDE_GENERAL_EDUCATION = (CollegeSubject.PROGRAM, CollegeSubject.OTHER)

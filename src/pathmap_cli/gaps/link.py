@@ -22,6 +22,7 @@ from pathmap_cli.vocabulary.terms import plain
 DUAL_ENROLLMENT = (CreditType.DUAL_ENROLLMENT_CCAP, CreditType.DUAL_ENROLLMENT_OTHER)
 CLAIMED = (CreditType.ARTICULATED, CreditType.CREDIT_BY_EXAM)
 """Credit that a student must claim before it stands on a transcript."""
+NO_AGREEMENT = (AgreementStatus.IDEA, AgreementStatus.NONE)
 
 
 @dataclass(frozen=True, eq=False)
