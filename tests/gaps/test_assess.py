@@ -292,9 +292,9 @@ def test_an_institution_that_is_waited_for_is_asked_and_not_judged() -> None:
     assert bayside.name == "Bayside Academy"
     assert bayside.checks > 5
     assert bayside.to_ask == (
+        "Which steps help students of Bayside Academy into college?",
         "Which courses of the pathway does Bayside Academy teach?",
         "Which courses earn early college credit at Bayside Academy, or are there none?",
-        "Which work-based learning does Bayside Academy offer, level by level?",
     )
     assert (acme.checks, acme.to_ask) == (0, ())
     assert "GAP301" in codes(assessment)

@@ -4,15 +4,19 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from pathmap_cli.gaps import (
+    academics,
     agreements,
     alignment,
     certifications,
     claiming,
     credentials,
     early_credit,
+    onward,
     programs,
     sequences,
+    supports,
     teaching,
+    transitions,
     work_based_learning,
 )
 from pathmap_cli.gaps.rule import Rule
@@ -22,12 +26,16 @@ FAMILIES = (
     alignment,
     programs,
     teaching,
+    academics,
     early_credit,
     agreements,
     claiming,
     certifications,
     credentials,
     work_based_learning,
+    transitions,
+    supports,
+    onward,
 )
 """The modules with rules. A new module is added here; a test finds one that is not."""
 

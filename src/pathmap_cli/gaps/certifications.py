@@ -12,7 +12,7 @@ from pathmap_cli.gaps.scope import EVERYBODY, SCHOOLS_AND_COLLEGES
 from pathmap_cli.gaps.sheets import empty, unnamed
 from pathmap_cli.gaps.wording import listed
 from pathmap_cli.model.certifications import Certification
-from pathmap_cli.vocabulary import AwardType, CertificationStatus, EmployerDemand
+from pathmap_cli.vocabulary import AwardType, CertificationStatus, EmployerDemand, ExamPayer
 
 NOT_EARNED_HERE = (CertificationStatus.NOT_OFFERED, CertificationStatus.NO_LONGER_OFFERED)
 EARNED_HERE = tuple(status for status in CertificationStatus if status not in NOT_EARNED_HERE)
@@ -81,6 +81,37 @@ def certification_not_in_demand(side: SchoolSide | CollegeSide) -> Iterator[Said
             yield Hit(f"{row.label}, listed by {name}, {how}.", seen("status" if retired else "demand", row))
         yield from () if row.status in NOT_EARNED_HERE else fires.open
         yield from map(NotTold, seen("status", row)) if row.status is None else ()
+
+
+@CREDENTIALS.rule(
+    412,
+    "exam-cost-on-students",
+    severity=LOW,
+    applies_to=SCHOOLS_AND_COLLEGES,
+    owner="CTE director",
+    action="Look for vouchers, or a grant that pays the fee.",
+    closes_when="Exam paid by names somebody other than the student.",
+    asks=True,
+)
+def exam_cost_on_students(side: SchoolSide | CollegeSide) -> Iterator[Said]:
+    """Students pay for the exam of a certification that employers ask for.
+
+    Some prepare for it, and do not sit for it because of the fee.
+    """
+    for name, row in _certifications(side):
+        wanted = one_of(row, "demand", EmployerDemand.REQUIRED, EmployerDemand.PREFERRED)
+        offered = one_of(row, "status", CertificationStatus.OFFERED)
+        fires = (wanted & offered).quiet.then(_is_paid_by_students(row))
+        if fires.yes:
+            yield Hit(f"{row.label} at {name}: students pay for the exam.", seen("exam_paid_by", row))
+        yield from fires.open
+
+
+def _is_paid_by_students(row: Certification) -> Answer:
+    """Whether students pay for the exam; Not known is an open point like a blank."""
+    if row.exam_paid_by is ExamPayer.NOT_KNOWN:
+        return not_told(Ask(Evidence(row.id, "exam_paid_by")))
+    return one_of(row, "exam_paid_by", ExamPayer.STUDENT)
 
 
 def _certifications(side: SchoolSide | CollegeSide) -> Iterator[tuple[str, Certification]]:

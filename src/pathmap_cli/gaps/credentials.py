@@ -103,6 +103,7 @@ def _counts_toward(college: CollegeSide, award: Award, degree: Award) -> Answer:
     source="Public Policy Institute of California, 2018, on stackable credentials",
     frameworks=("aqcp:F3",),
     asks=True,
+    absorbs=("GAP703",),
 )
 def award_without_a_next_step(college: CollegeSide) -> Iterator[Said]:
     """An award leads to no further award, no job and no transfer.
@@ -202,3 +203,31 @@ def on_ramp_for_adults(college: CollegeSide) -> Iterator[Said]:
 def _is_for_adults(row: OnRamp) -> Answer:
     meant = one_of(row, "kind", *FOR_ADULTS) | told(row, "for_whom", ADULTS.intersection)
     return one_of(row, "status", OnRampStatus.OFFERED) & meant
+
+
+@CREDENTIALS.rule(
+    411,
+    "exit-without-re-entry",
+    severity=MEDIUM,
+    applies_to=COLLEGES,
+    owner="Faculty",
+    action="Name the way back in: the next award that it counts toward.",
+    closes_when="Stacks into names an award, or the award has a Transfer row.",
+    frameworks=("aqcp:F3",),
+    asks=True,
+)
+def exit_without_re_entry(college: CollegeSide) -> Iterator[Said]:
+    """An award leads to a job, and to nothing that its holders could come back for.
+
+    People who want to move up at work start again from nothing.
+    """
+    for award in college.awards:
+        active = one_of(award, "status", AwardStatus.ACTIVE) & ~one_of(award, "award_type", *BACHELORS)
+        has_job = told(award, "leads_to_jobs", bool)
+        transfers = one_of(award, "award_type", *DEGREES).then(college.transfers(award))
+        fires = (active & has_job).quiet.then(told(award, "stacks_into", _is_none) & ~transfers)
+        if fires.yes:
+            more = " and no way to transfer" if award.is_degree else ""
+            message = f"{award.label} at {college.name} leads to a job, and is listed with no next award{more}."
+            yield Hit(message, seen("stacks_into", award))
+        yield from fires.open

@@ -7,7 +7,7 @@ from pathmap_cli.gaps.assessment import Question
 from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.rule import Rule
 from pathmap_cli.gaps.said import LOW, Ask
-from pathmap_cli.gaps.wording import listed
+from pathmap_cli.gaps.wording import listed, term
 from pathmap_cli.model.awards import Award
 from pathmap_cli.model.certifications import Certification
 from pathmap_cli.model.college import CollegeAbout
@@ -18,27 +18,33 @@ from pathmap_cli.model.high_school import HighSchoolAbout
 from pathmap_cli.model.on_ramps import OnRamp
 from pathmap_cli.model.pathway import AnyInstitution, Pathway
 from pathmap_cli.model.school_courses import SchoolCourse
+from pathmap_cli.model.supports import Support
 from pathmap_cli.model.transfer import Transfer
 from pathmap_cli.model.transitions import Transition
 from pathmap_cli.model.work_based_learning import WorkBasedLearning
 from pathmap_cli.schema.record import Record
 from pathmap_cli.schema.spec import SheetSpec, template_spec
-from pathmap_cli.vocabulary import ClosedList, vocabulary_of
+from pathmap_cli.vocabulary import ClosedList
 
 ABOUT_A_CELL: Mapping[tuple[type[Record], str], str] = MappingProxyType(
     {
         (Award, "award_type"): "What type of award is {names}?",
         (Award, "credit_status"): "Is {names} for credit or noncredit?",
+        (Award, "entry_requirements"): "What does somebody need before starting {names}, or nothing?",
         (Award, "leads_to_jobs"): "Which jobs do people get with {names}?",
         (Award, "stacks_into"): "Toward which next award does {names} count?",
         (Award, "status"): "Can students start {names} now?",
         (Award, "units"): "How many units does {names} take?",
         (Certification, "demand"): "Do employers ask for {names}?",
+        (Certification, "exam_paid_by"): "Who pays for the exam of {names}?",
         (Certification, "status"): "Can students earn {names} here today?",
+        (CollegeAbout, "counselor_contact"): "Which desk answers questions about counseling at {names}, if any?",
+        (CollegeAbout, "program_lead"): "Which desk answers questions about the program at {names}, if any?",
         (CollegeAbout, "term_system"): "Does {names} count in semesters or quarters?",
         (CollegeCourse, "awards"): "Which awards use {names}, or is there none?",
         (CollegeCourse, "course_code"): "What is the course code of {names}?",
         (CollegeCourse, "category"): "What does {names} count for in its award?",
+        (CollegeCourse, "delivery"): "How does {names} meet: in person, online, in the evening?",
         (CollegeCourse, "seats"): "How many seats a year does {names} have?",
         (CollegeCourse, "subject"): "What is the subject of {names}?",
         (CollegeCourse, "term"): "In which term should students take {names}?",
@@ -56,11 +62,14 @@ ABOUT_A_CELL: Mapping[tuple[type[Record], str], str] = MappingProxyType(
         (EarlyCredit, "taught_by"): "Who teaches {names}?",
         (EntryExit, "entry_or_exit"): "Is {names} a way in or a way out?",
         (EntryExit, "when"): "In which grade or term can students take this way in: {names}?",
+        (HighSchoolAbout, "counselor_contact"): "Which desk answers questions about counseling at {names}, if any?",
         (HighSchoolAbout, "institution_type"): "What kind of school is {names}?",
+        (HighSchoolAbout, "program_lead"): "Which desk answers questions about the program at {names}, if any?",
         (HighSchoolAbout, "serves"): "Which schools send their students to {names}?",
         (OnRamp, "for_whom"): "For whom is {names}?",
         (OnRamp, "kind"): "What kind of on-ramp is {names}?",
         (OnRamp, "status"): "Can people start {names} today?",
+        (SchoolCourse, "a_g_area"): "In which A-G area is {names} approved, or in none?",
         (SchoolCourse, "at_institution"): "At which institution is {names} taught?",
         (SchoolCourse, "course_type"): "Which course type is {names}?",
         (SchoolCourse, "cte_level"): "Which CTE level is {names}?",
@@ -69,10 +78,18 @@ ABOUT_A_CELL: Mapping[tuple[type[Record], str], str] = MappingProxyType(
         (SchoolCourse, "prerequisites"): "Which course comes before {names}, or is there none?",
         (SchoolCourse, "students"): "How many students took {names} last year?",
         (Transfer, "from_awards"): "From which award do students transfer to {names}?",
+        (WorkBasedLearning, "courses"): "Which course does this belong to, or is it none: {names}?",
+        (WorkBasedLearning, "employer"): "Which employer or host takes students in, or is there none yet: {names}?",
         (WorkBasedLearning, "level"): "At which level is this: {names}?",
         (WorkBasedLearning, "status"): "Is this offered today: {names}?",
+        (Support, "moments"): "When in the pathway do students have {names}?",
+        (Support, "status"): "Can students have this here today: {names}?",
+        (Support, "support_type"): "What kind of support is {names}?",
+        (Transfer, "mechanism"): "What secures the transfer to {names}?",
         (Transition, "activity"): "Which activity is this: {names}?",
+        (Transition, "responsible"): "Who sees to this: {names}?",
         (Transition, "status"): "Does this happen today: {names}?",
+        (Transition, "when"): "In which grade or term does this happen: {names}?",
     }
 )
 """The question that each cell asks, whichever rule wants to know."""
@@ -86,6 +103,7 @@ ABOUT_A_SHEET: Mapping[type[Record], str] = MappingProxyType(
         EntryExit: "Where can students of {institution} join and leave the pathway?",
         OnRamp: "Which on-ramps does {institution} have, or are there none?",
         SchoolCourse: "Which courses of the pathway does {institution} teach?",
+        Support: "Which supports can students of {institution} have, or are there none?",
         Transfer: "Where can students of {institution} transfer, or is there no way yet?",
         Transition: "Which steps help students of {institution} into college?",
         WorkBasedLearning: "Which work-based learning does {institution} offer, level by level?",
@@ -98,6 +116,7 @@ ABOUT_A_THING: Mapping[type[Record], str] = MappingProxyType(
         EarlyCredit: "Is there early college credit at {institution} for {names}? The sheet does not list it yet.",
         EntryExit: "Is there {names} at {institution}? The sheet does not list one yet.",
         OnRamp: "Is there {names} at {institution}? The sheet does not list one yet.",
+        Support: "Can students of {institution} have this: {names}?",
         Transfer: "Can students of {institution} transfer with {names}? The sheet does not list it yet.",
         Transition: "Does this happen at {institution}: {names}?",
         WorkBasedLearning: "Does {institution} offer work-based learning at {names} level?",
@@ -170,7 +189,7 @@ def _sheet_spec(institution: AnyInstitution, sheet: str) -> SheetSpec:
 
 
 def _thing(thing: str, pathway: Pathway) -> str:
-    return vocabulary_of(type(thing), pathway.profile).label(thing) if isinstance(thing, ClosedList) else thing
+    return term(thing, pathway.profile) if isinstance(thing, ClosedList) else thing
 
 
 def _name(record: Record, pathway: Pathway) -> str:

@@ -4,9 +4,11 @@ from typing import TypeVar
 
 from pathmap_cli.gaps.answers import NO, Answer, not_told
 from pathmap_cli.gaps.said import Ask, Evidence
+from pathmap_cli.gaps.wording import term
 from pathmap_cli.model.about import About
 from pathmap_cli.schema.record import Record
 from pathmap_cli.schema.sheet import Table
+from pathmap_cli.vocabulary import ClosedList
 
 R = TypeVar("R", bound=Record)
 
@@ -21,11 +23,12 @@ def unlisted(table: Table[R], about: About, thing: str) -> Answer:
     return not_told(Ask(Evidence(table.id), thing if table.answered else ""))
 
 
-def unmentioned(table: Table[R], about: About, field: str, thing: str) -> Answer:
+def unmentioned(table: Table[R], about: About, field: str, thing: ClosedList) -> Answer:
     """Whether a checklist may still speak of a thing: no where a row has it, not told where its row is blank."""
     if any(getattr(row, field) == thing for row in table.rows):
         return NO
-    if thing in table.untouched:
+    # Supports comes with the words of each type in its first column, the other checklists with the codes.
+    if {thing, term(thing)}.intersection(table.untouched):
         return not_told(Ask(Evidence(table.id, "status"), thing))
     return unlisted(table, about, thing)
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
+from pathmap_cli.vocabulary import ClosedList, Profile, vocabulary_of
+
 SUPPRESSED_BELOW = 10
 MOST_NAMES = 4
 
@@ -31,6 +33,11 @@ def units(value: float, system: str = "semester") -> str:
 def day(value: date) -> str:
     """A date as people write it: 30 June 2027."""
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def term(thing: ClosedList, profile: Profile = Profile.GENERIC) -> str:
+    """An answer in the words of its drop-down."""
+    return vocabulary_of(type(thing), profile).label(thing)
 
 
 def listed(names: Iterable[str], most: int = MOST_NAMES) -> str:

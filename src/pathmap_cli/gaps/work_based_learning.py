@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from pathmap_cli.gaps.answers import NO, Answer, all_of, any_of, one_of
+from pathmap_cli.gaps.answers import NO, Answer, all_of, any_of, one_of, told
+from pathmap_cli.gaps.college_side import CollegeSide
 from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.rule import WORK_BASED_LEARNING
 from pathmap_cli.gaps.said import LOW, MEDIUM, Evidence, Hit, Said, seen
-from pathmap_cli.gaps.scope import EVERYBODY
+from pathmap_cli.gaps.school_side import SchoolSide
+from pathmap_cli.gaps.scope import EVERYBODY, SCHOOLS_AND_COLLEGES
 from pathmap_cli.gaps.sheets import unmentioned
 from pathmap_cli.gaps.wording import listed
 from pathmap_cli.model.pathway import AnyInstitution
@@ -114,6 +116,65 @@ def _is_there(row: WorkBasedLearning) -> Answer:
 def _evidence(institution: AnyInstitution, *levels: WblLevel) -> tuple[Evidence, ...]:
     rows = [row for row in institution.work_based_learning if row.level in levels]
     return seen("status", *rows) or (Evidence(institution.work_based_learning.id, "status"),)
+
+
+@WORK_BASED_LEARNING.rule(
+    503,
+    "no-employer-named",
+    severity=LOW,
+    applies_to=SCHOOLS_AND_COLLEGES,
+    owner="Dean",
+    action="Ask the advisory board for a host.",
+    closes_when="Employer or host names who takes the students in.",
+    frameworks=("core:work-based-learning",),
+    asks=True,
+)
+def no_employer_named(side: SchoolSide | CollegeSide) -> Iterator[Said]:
+    """Students prepare or train at work, and no employer takes them in.
+
+    Without a host an internship is a plan, and each year somebody starts to look anew.
+    """
+    for institution, row, offered in _activities(side, WblLevel.PREPARATION, WblLevel.TRAINING):
+        fires = offered.then(told(row, "employer", lambda employer: employer is NoneAnswer.NONE))
+        if fires.yes:
+            message = f"{_activity(row).capitalize()} at {institution.name}: no employer or host is named yet."
+            yield Hit(message, seen("employer", row))
+        yield from fires.open
+
+
+@WORK_BASED_LEARNING.rule(
+    504,
+    "not-linked-to-course",
+    severity=LOW,
+    applies_to=SCHOOLS_AND_COLLEGES,
+    owner="Faculty",
+    action="Give it practicum units, or a place in a course.",
+    closes_when="Course names the course that the training belongs to.",
+    frameworks=("core:work-based-learning",),
+    asks=True,
+)
+def not_linked_to_course(side: SchoolSide | CollegeSide) -> Iterator[Said]:
+    """Training at a workplace belongs to no course.
+
+    It earns students no units, and what they learn there is not taken up in class.
+    """
+    for institution, row, offered in _activities(side, WblLevel.TRAINING):
+        fires = offered.then(told(row, "courses", lambda courses: not courses))
+        if fires.yes:
+            message = f"{_activity(row).capitalize()} at {institution.name} belongs to no course."
+            yield Hit(message, seen("courses", row))
+        yield from fires.open
+
+
+def _activities(
+    side: SchoolSide | CollegeSide, *levels: WblLevel
+) -> Iterator[tuple[AnyInstitution, WorkBasedLearning, Answer]]:
+    """Each activity, and whether it is offered at one of these levels."""
+    for institution in side.institutions:
+        for row in institution.work_based_learning:
+            if row.activity is not NoneAnswer.NONE:
+                offered = one_of(row, "level", *levels) & one_of(row, "status", OfferStatus.OFFERED)
+                yield institution, row, offered.quiet
 
 
 def _activity(row: WorkBasedLearning) -> str:
