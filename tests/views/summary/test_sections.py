@@ -53,7 +53,15 @@ def test_strengths_begin_with_what_people_said(view: Summary) -> None:
         "Vista High School",
     )
     assert said.places == (Place("returned/vista-high-school.xlsx", "Strengths and ideas", ("B2",)),)
-    assert [one.code for one in view.strengths.found] == ["STR101", "STR104", "STR401", "STR403", "STR409"]
+    assert [one.code for one in view.strengths.found] == [
+        "STR101",
+        "STR104",
+        "STR401",
+        "STR403",
+        "STR409",
+        "STR601",
+        "STR701",
+    ]
 
 
 def test_areas_stand_in_their_order_and_remarks_without_an_area_last(view: Summary) -> None:
@@ -61,6 +69,7 @@ def test_areas_stand_in_their_order_and_remarks_without_an_area_last(view: Summa
         "Aligned course sequences",
         "Early college credit",
         "Work-based learning",
+        "Transitions and supports",
         "Other",
     ]
     early = view.areas[1]
