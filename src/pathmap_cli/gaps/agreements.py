@@ -169,7 +169,7 @@ def agreement_due(link: Link) -> Iterator[Said]:
     asks=True,
 )
 def no_instructor_named(link: Link) -> Iterator[Said]:
-    """Nobody knows yet who will teach a dual-enrollment course.
+    """It is not known yet who will teach a dual-enrollment course.
 
     The course cannot be scheduled before an instructor is found whom the college can approve.
     """

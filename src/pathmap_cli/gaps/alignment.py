@@ -158,7 +158,7 @@ def no_college_program(partnership: Partnership) -> Iterator[Said]:
 def no_feeder(college: CollegeSide) -> Iterator[Said]:
     """No high-school course leads to any credit award of a college.
 
-    Students who come from these schools start from zero, and the college recruits without them.
+    Students who come from these schools begin there without credit toward an award.
     """
     schools = college.pathway.high_schools
     if not schools or not college.awards:

@@ -31,7 +31,7 @@ LICENSES = (AwardType.LICENSE, AwardType.INDUSTRY_CERTIFICATION)
     asks=True,
 )
 def no_industry_certification(partnership: Partnership) -> Iterator[Said]:
-    """Students can earn no industry certification or license anywhere in the pathway.
+    """No industry certification or license is listed anywhere in the pathway.
 
     A certification that employers know speaks for a student who has no degree yet.
     """

@@ -27,9 +27,9 @@ from pathmap_cli.vocabulary import AgreementStatus, CreditType, TransitionActivi
     thresholds=("min_claimed_share",),
 )
 def credit_not_on_a_transcript(link: Link) -> Iterator[Said]:
-    """Most students who earned articulated credit do not have it on a college transcript.
+    """Fewer students have the credit of a course on a college transcript than the partnership aims for.
 
-    Credit of this kind must be claimed, often in the same term; unclaimed, it is gone when they enroll.
+    Credit of this kind must be claimed, often in the same term; unclaimed, it may be gone when they enroll.
     """
     share = link.pathway.thresholds.min_claimed_share
     fires = link.is_of_type(*CLAIMED) & ~link.has_status(*NO_AGREEMENT) & _is_seldom_claimed(link, share)
@@ -84,7 +84,7 @@ def credit_may_not_transfer(partnership: Partnership) -> Iterator[Said]:
     asks=True,
 )
 def no_credit_petition(school: SchoolSide) -> Iterator[Said]:
-    """Students earn articulated credit, and nobody helps them to claim it.
+    """Students earn credit that they must claim, and no petition for it is listed.
 
     The credit reaches a transcript only when a student asks for it in time, and students have to be told so.
     """

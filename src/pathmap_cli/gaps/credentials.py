@@ -54,9 +54,9 @@ ADULTS = frozenset((*ADULT_POPULATIONS, Population.EVERYONE))
     asks=True,
 )
 def no_stackable_certificate(college: CollegeSide) -> Iterator[Said]:
-    """No certificate counts toward a degree.
+    """A degree is listed without a certificate that counts toward it.
 
-    Students who leave before the degree leave with nothing, and those who hold a certificate start again.
+    Students who leave before the degree may leave with nothing, and those who hold a certificate may start again.
     """
     others = unnamed(college.college.awards)
     has_certificates = any_of(map(_is_certificate, college.awards)) | others
@@ -108,7 +108,7 @@ def _counts_toward(college: CollegeSide, award: Award, degree: Award) -> Answer:
 def award_without_a_next_step(college: CollegeSide) -> Iterator[Said]:
     """An award leads to no further award, no job and no transfer.
 
-    Students finish it and stand where they stood, less the time and the fees.
+    Students spend time and fees on it, and the map shows nothing that they can do with it next.
     """
     for award in college.awards:
         below = ~one_of(award, "award_type", *BACHELORS)
@@ -174,7 +174,7 @@ def certificate_name_to_check(college: CollegeSide) -> Iterator[Said]:
     asks=True,
 )
 def no_adult_on_ramp(partnership: Partnership) -> Iterator[Said]:
-    """Adults find no way into the pathway.
+    """No way into the pathway is listed for adults.
 
     People who left school long ago, or come from other work, need a door of their own.
     """

@@ -233,7 +233,7 @@ def _is_joined(school: SchoolSide, college: CollegeSide, link: Link) -> Answer:
 def uneven_early_credit(partnership: Partnership) -> Iterator[Said]:
     """Students of one school can earn a block of college credit, and students of another none.
 
-    What a student can take along depends on the address.
+    How much credit students can bring to college depends on the school that they go to.
     """
     least = partnership.thresholds.uneven_units
     for school in partnership.schools:

@@ -129,7 +129,7 @@ def excess_units(college: CollegeSide) -> Iterator[Said]:
     thresholds=("max_options",),
 )
 def too_many_options(college: CollegeSide) -> Iterator[Said]:
-    """One choice in the major has very many courses.
+    """One choice in the major has more courses than the limit that the partnership set.
 
     Students who must choose without a hint may choose late, or choose what does not fit.
     """

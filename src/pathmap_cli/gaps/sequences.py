@@ -45,8 +45,8 @@ def _goes_deep(school: SchoolSide) -> Answer:
 def incomplete_cte_sequence(school: SchoolSide) -> Iterator[Said]:
     """A school lists fewer than two CTE courses, or none beyond the introduction.
 
-    Federal law calls a student a concentrator after two courses in one program. With one course, or with introductions
-    only, nobody at the school can become one, and the first college course has little to build on.
+    Federal law calls a student a concentrator after two courses in one program. With one course nobody at the school
+    can become one; with introductions only, the first college course has little to build on.
     """
     fires = ~_has_two_courses(school) | ~_goes_deep(school)
     if fires.yes:
@@ -215,7 +215,7 @@ def _is_open_later(row: SchoolCourse) -> Answer:
     asks=True,
 )
 def no_late_entry(school: SchoolSide) -> Iterator[Said]:
-    """A student who did not start in grade 9 finds no way into the pathway.
+    """No way into the pathway is listed for students who did not start in grade 9.
 
     Students move, and change their minds. Several ways in are part of what makes a course list a pathway.
     """

@@ -48,7 +48,7 @@ def no_integrated_academics(school: SchoolSide) -> Iterator[Said]:
 def one_teacher_courses(school: SchoolSide) -> Iterator[Said]:
     """An advanced CTE course depends on one teacher.
 
-    When that teacher leaves, the sequence ends for everybody in it.
+    If that teacher leaves, students may not be able to finish the sequence.
     """
     for course in school.courses if school.pathway.thresholds.single_teacher_alert else ():
         if course.has_level(*LAST_LEVELS).yes:

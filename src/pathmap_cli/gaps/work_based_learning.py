@@ -64,7 +64,7 @@ def level_not_offered(partnership: Partnership) -> Iterator[Said]:
     absorbs=("GAP501",),
 )
 def no_workplace_training(partnership: Partnership) -> Iterator[Said]:
-    """Nobody offers students training at a workplace.
+    """No training at a workplace is listed as offered.
 
     An internship or clinical place is where students find out whether the work suits them, and employers find them.
     """
