@@ -122,8 +122,8 @@ def test_a_partners_page_shows_its_own_gaps_too() -> None:
 
 
 def test_the_questions_that_settle_most_are_to_be_decided(view: Summary) -> None:
-    first = view.glance.decide[0]
-    assert (first.text, first.who) == ("Which college gives the credit for Robotics?", "Vista High School")
+    asked = [(one.text, one.who) for one in view.glance.decide]
+    assert ("Which college gives the credit for Robotics?", "Vista High School") in asked
     assert [one.settles for one in view.glance.decide] == sorted(
         (one.settles for one in view.glance.decide), reverse=True
     )
