@@ -53,6 +53,13 @@ def test_outside_a_workspace_it_writes_only_where_it_is_told(run: Run, workspace
     assert run("merge", *paths, "--output", "here").code == 4
 
 
+def test_a_dash_prints_the_file_and_nothing_else(run: Run, workspace: Path) -> None:
+    result = run("-C", workspace, "merge", "--output", "-")
+    assert read_checked("pathway", result.out)["pathway"]
+    assert not (workspace / "reports/pathway.json").exists()
+    assert not (workspace / "-").exists()
+
+
 def test_nothing_readable_is_three(run: Run, workspace: Path) -> None:
     for path in (workspace / "returned").iterdir():
         path.write_bytes(b"%PDF-1.7")

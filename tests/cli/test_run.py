@@ -47,7 +47,8 @@ def test_the_version(run: Run) -> None:
     [
         ("validate --quiet a.xlsx", "--quiet validate a.xlsx"),
         ("validate --date 2026-11-22 --all", "--date 2026-11-22 validate --all"),
-        ("validate --date=2026-11-22", "--date=2026-11-22 validate"),
+        ("validate --date=2026-11-22", "--date 2026-11-22 validate"),
+        ("validate -C=demo", "-C demo validate"),
         ("report -C demo --no-color", "-C demo --no-color report"),
         ("validate -- --quiet", "validate -- --quiet"),
         ("validate --date", "--date validate"),
@@ -124,6 +125,21 @@ def test_a_mistake_in_the_settings_stops_every_command(run: Run, workspace: Path
     result = run("-C", workspace, command)
     assert (result.code, result.out) == (2, "")
     assert result.err == "pathmap.toml, line 1: pathwy is not a setting. Did you mean pathway?\n"
+
+
+def test_a_name_that_no_file_can_have_is_said(run: Run) -> None:
+    result = run("validate", "x" * 5_000)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("There is no file or folder")
+
+
+def test_a_folder_that_cannot_be_entered_is_said(run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "chdir", refuse)
+    result = run("-C", workspace, "validate")
+    assert (result.code, "does not let pathmap into the folder" in result.err) == (2, True)
 
 
 def test_words_of_the_terminal_cannot_steer_it(run: Run) -> None:

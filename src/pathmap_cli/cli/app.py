@@ -16,6 +16,7 @@ from pathmap_cli.errors import UsageError
 
 FLAGS = frozenset({"--quiet", "--no-color"})
 WITH_VALUE = ("-C", "--date")
+WITH_EQUALS = tuple(f"{name}=" for name in WITH_VALUE)
 YEARS = range(1900, 2100)
 """In which school years are counted; a slip such as 0206 lies outside."""
 
@@ -49,7 +50,7 @@ def _print_version(wanted: bool) -> None:
 def everywhere(
     context: typer.Context,
     directory: Annotated[
-        Path | None, typer.Option("-C", metavar="FOLDER", help="Work as if started in this folder.")
+        Path | None, typer.Option("-C", metavar="FOLDER", readable=False, help="Work as if started in this folder.")
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", help="Leave out progress and next steps.")] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="No colors and lines. NO_COLOR does the same.")] = False,
@@ -68,7 +69,12 @@ def everywhere(
     if directory is not None:
         if not directory.is_dir():
             raise UsageError(f"There is no folder {directory}, which -C names.")
-        context.with_resource(contextlib.chdir(directory))
+        try:
+            context.with_resource(contextlib.chdir(directory))
+        except OSError as error:
+            raise UsageError(
+                f"The computer does not let pathmap into the folder {directory}, which -C names."
+            ) from error
     context.obj = Session(
         today=_day(day),
         is_dated=day is not None,
@@ -96,8 +102,10 @@ def globals_first(arguments: Sequence[str]) -> tuple[str, ...]:
     for word in words:
         if word == "--":
             others += (word, *words)
-        elif word in FLAGS or any(word.startswith(f"{name}=") for name in WITH_VALUE):
+        elif word in FLAGS:
             ours.append(word)
+        elif word.startswith(WITH_EQUALS):
+            ours += word.split("=", 1)
         elif word in WITH_VALUE:
             ours += (word, *next(([value] for value in words), []))
         else:

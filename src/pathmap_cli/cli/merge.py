@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from pathmap_cli.cli.console import session
+from pathmap_cli.cli.console import session, write_data
 from pathmap_cli.cli.options import Force, Paths, report_command
 from pathmap_cli.cli.review import review
 from pathmap_cli.errors import PathmapError
@@ -18,7 +18,8 @@ def merge(
         bool, typer.Option("--review", help="Ask about pairs that may be the same; writes decisions.toml.")
     ] = False,
     output: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Where to write; in a workspace reports/pathway.json.")
+        Path | None,
+        typer.Option(metavar="FILE", help="Where to write; in a workspace reports/pathway.json. - prints it."),
     ] = None,
     force: Force = False,
 ) -> int:
@@ -27,10 +28,11 @@ def merge(
     PATHS are workbooks or folders of them; without any, all that came back to the workspace is joined.
     """
     from pathmap_cli.pipeline.join import join
-    from pathmap_cli.pipeline.merge import write_pathway
+    from pathmap_cli.pipeline.merge import pathway_text, write_pathway
     from pathmap_cli.pipeline.run import start
     from pathmap_cli.render.text.merged import merge_text
     from pathmap_cli.views.merged import merge_report
+    from pathmap_cli.workspace.outputs import STANDARD_OUTPUT
 
     here = session(context)
     given = tuple(paths or ())
@@ -38,6 +40,9 @@ def merge(
     if asks:
         review(here, run)
     joined = join(run)
+    if output == STANDARD_OUTPUT:
+        write_data(pathway_text(joined))
+        return PathmapError.exit_code if joined.has_bug else 0
     written = write_pathway(joined, output, force=force)
     view = merge_report(joined.merged, joined.issues)
     review_it = here.command("merge", "--review", *given)

@@ -21,7 +21,7 @@ class Format(StrEnum):
     CSV = "csv"
 
 
-Paths = Annotated[list[Path] | None, typer.Argument(metavar="PATHS", hidden=True)]
+Paths = Annotated[list[Path] | None, typer.Argument(metavar="PATHS", hidden=True, readable=False)]
 """Not in the list of arguments, where Typer would print its Python type; each command's help tells of them."""
 Force = Annotated[bool, typer.Option("--force", help="Replace the output even if somebody has changed it.")]
 

@@ -15,7 +15,9 @@ def report(
     paths: Paths = None,
     formats: Annotated[
         list[str] | None,
-        typer.Option("--format", metavar="html|md|json", help="Once for each; without it, html and md."),
+        typer.Option(
+            "--format", metavar="html|md|json", help="Once for each; without it, html and md, or what --output ends in."
+        ),
     ] = None,
     institution: Annotated[str | None, typer.Option(metavar="NAME", help="The page of one partner.")] = None,
     output: Annotated[
@@ -30,9 +32,10 @@ def report(
     workspace it is written to reports/.
     """
     from pathmap_cli.pipeline.join import join
-    from pathmap_cli.pipeline.report import STANDARD_OUTPUT, summary_of, wanted_formats, write_report
+    from pathmap_cli.pipeline.report import summary_of, wanted_formats, write_report
     from pathmap_cli.pipeline.run import start
     from pathmap_cli.render.text.report import report_text
+    from pathmap_cli.workspace.outputs import STANDARD_OUTPUT
 
     here = session(context)
     given = tuple(paths or ())

@@ -22,9 +22,14 @@ def write_pathway(joined: Joined, output: Path | None, *, force: bool) -> str:
     run = joined.run
     path = output or _usual_place(run)
     path = path / FILE_NAME if path.is_dir() else path
-    content = pathway_json(joined.merged).encode()
+    content = pathway_text(joined).encode()
     write_outputs({path: content}, run.workspace.root, inputs=run.never_written, force=force)
     return shown(path, run.workspace.root)
+
+
+def pathway_text(joined: Joined) -> str:
+    """What `pathway.json` says."""
+    return pathway_json(joined.merged)
 
 
 def _usual_place(run: Run) -> Path:

@@ -9,11 +9,10 @@ from pathmap_cli.pipeline.gaps import assessed, institution_called
 from pathmap_cli.pipeline.join import Joined
 from pathmap_cli.render.formats import FORMATS, render
 from pathmap_cli.views.summary.page import Summary, summary
-from pathmap_cli.workspace.outputs import shown, write_outputs
+from pathmap_cli.workspace.outputs import STANDARD_OUTPUT, shown, write_outputs
 
 NAME = "session-summary"
 USUAL_FORMATS = ("html", "md")
-STANDARD_OUTPUT = Path("-")
 
 
 def summary_of(joined: Joined, institution: str | None = None) -> Summary:

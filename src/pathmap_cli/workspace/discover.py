@@ -1,6 +1,7 @@
 """Whose workspace a command works in: that of the paths given, else that of the current folder."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,9 +41,16 @@ def open_workspace(paths: Sequence[Path] = ()) -> Workspace:
 
 def find_root(start: Path) -> Path | None:
     """The nearest folder at or above a path that holds `pathmap.toml`."""
-    return next((folder for folder in _upward(real(start)) if (folder / FILE_NAME).is_file()), None)
+    return next((folder for folder in _upward(real(start)) if _is_file(folder / FILE_NAME)), None)
 
 
 def _upward(path: Path) -> Iterator[Path]:
     yield path
     yield from path.parents
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a file is there to be seen; of a folder that cannot be opened, or of a name that is too long, not."""
+    with suppress(OSError):
+        return path.is_file()
+    return False

@@ -16,6 +16,8 @@ from pathmap_cli.errors import FULL_DISK, CannotWrite, OutputNotOurs, PathmapErr
 
 OWN_FOLDER = ".pathmap"
 LEDGER = "outputs.json"
+STANDARD_OUTPUT = Path("-")
+"""As the place of an output: print it."""
 
 Ledger = Mapping[str, tuple[str, ...]]
 """Relative path with "/" → the checksums under which the file is pathmap's own."""
