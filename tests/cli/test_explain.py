@@ -68,8 +68,8 @@ def test_without_a_kind_all_schemas_are_printed(run: Run) -> None:
 
 
 def test_an_unknown_kind_is_said(run: Run) -> None:
-    result = run("schema", "metrics")
-    assert (result.code, result.err.startswith("There is no machine output metrics. The kinds: validation,")) == (
+    result = run("schema", "wages")
+    assert (result.code, result.err.startswith("There is no machine output wages. The kinds: validation,")) == (
         2,
         True,
     )

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from pathmap_cli.exchange.pathway_json import pathway_schema
 from pathmap_cli.views.gaps import Gaps
+from pathmap_cli.views.metrics import Metrics
 from pathmap_cli.views.summary.page import Summary
 from pathmap_cli.views.validation import Validation
 
@@ -40,6 +41,7 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = MappingProxyType(
         "gaps": partial(_of, Gaps),
         "pathway": pathway_schema,
         "summary": partial(_of, Summary),
+        "metrics": partial(_of, Metrics),
     }
 )
 """The kinds of machine output by name, in the order in which they come about."""

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from math import isinf
 
-from pathmap_cli.gaps.answers import Amount, Answer, not_told, one_of, total
+from pathmap_cli.curriculum.chains import needed_chain
+from pathmap_cli.curriculum.requirements import course_key, requirements
+from pathmap_cli.gaps.answers import NO, Amount, Answer, any_of, not_told, one_of, told, total
 from pathmap_cli.gaps.college_side import CollegeSide
 from pathmap_cli.gaps.required import is_required
 from pathmap_cli.gaps.rule import SEQUENCES
@@ -13,6 +15,7 @@ from pathmap_cli.gaps.school_side import SchoolSide
 from pathmap_cli.gaps.scope import COLLEGES, SCHOOLS_AND_COLLEGES
 from pathmap_cli.gaps.units import from_semester, system
 from pathmap_cli.gaps.wording import listed, number, units
+from pathmap_cli.model.awards import Award
 from pathmap_cli.model.college_courses import CollegeCourse
 from pathmap_cli.model.school_courses import SchoolCourse
 from pathmap_cli.vocabulary import (
@@ -142,6 +145,53 @@ def too_many_options(college: CollegeSide) -> Iterator[Said]:
             if len(options) > most:
                 words = f"{award.label} at {college.name} offers {len(options)} courses to pick from in group {group}"
                 yield Hit(f"{words}; the limit is {most}.", seen("pick_one_group", *options.values()))
+
+
+@SEQUENCES.rule(
+    116,
+    "long-prerequisite-chain",
+    severity=MEDIUM,
+    applies_to=COLLEGES,
+    owner="Curriculum committee",
+    action="Remove a prerequisite, or move it to another term.",
+    closes_when="The longest chain fits into the stated terms, and one more where the award has courses in Term 0.",
+    asks=True,
+)
+def long_prerequisite_chain(college: CollegeSide) -> Iterator[Said]:
+    """An award's prerequisites, one after the other, take more terms than the award states.
+
+    Even a student who passes everything at once needs longer than the catalog says.
+    """
+    for award in college.awards:
+        chain = _needed_chain(college, award)
+        before = any_of(told(row, "term", lambda term: term == 0).quiet for row in college.rows_that_may_be_of(award))
+        fires = _is_longer(chain, award, by=1) | (_is_longer(chain, award, by=0) & ~before)
+        if fires.yes:
+            words = f"{award.label} at {college.name} states {award.terms} terms"
+            message = f"{words}, and {len(chain)} courses follow one on another: {listed(map(_label, chain))}."
+            yield Hit(message, (*seen("terms", award), *seen("prerequisites", *chain[1:])))
+        else:
+            blank = (row for row in college.rows_of(award) if row.prerequisites is None)
+            yield from (*fires.open, *map(NotTold, seen("prerequisites", *blank)))
+
+
+def _needed_chain(college: CollegeSide, award: Award) -> tuple[CollegeCourse, ...]:
+    """The longest chain of prerequisites among an award's courses that no choice avoids."""
+    rows = {course_key(row): row for row in reversed(college.rows_of(award))}
+    before = {key: tuple(_options(college, row)) for key, row in reversed(rows.items())}
+    return tuple(rows[key] for key in needed_chain(before))
+
+
+def _options(college: CollegeSide, row: CollegeCourse) -> Iterator[tuple[str, ...]]:
+    for requirement in requirements(college.pathway, row, "prerequisites"):
+        if not requirement.otherwise:
+            yield tuple(course_key(college.pathway.record(option)) for option in requirement.options)
+
+
+def _is_longer(chain: tuple[CollegeCourse, ...], award: Award, *, by: int) -> Answer:
+    if len(chain) <= 1 + by:
+        return NO  # it fits into any number of terms
+    return told(award, "terms", lambda terms: len(chain) > terms + by)
 
 
 @SEQUENCES.rule(

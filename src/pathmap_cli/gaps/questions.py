@@ -34,6 +34,7 @@ ABOUT_A_CELL: Mapping[tuple[type[Record], str], str] = MappingProxyType(
         (Award, "leads_to_jobs"): "Which jobs do people get with {names}?",
         (Award, "stacks_into"): "Toward which next award does {names} count?",
         (Award, "status"): "Can students start {names} now?",
+        (Award, "terms"): "How many terms does {names} take?",
         (Award, "units"): "How many units does {names} take?",
         (Certification, "demand"): "Do employers ask for {names}?",
         (Certification, "exam_paid_by"): "Who pays for the exam of {names}?",

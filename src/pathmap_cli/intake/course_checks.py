@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from typing import cast
 
-from pathmap_cli.intake.references import Names, alternatives, names_of
+from pathmap_cli.intake.references import Names, names_of
 from pathmap_cli.issues import Issue, rows
 from pathmap_cli.model.awards import Award
 from pathmap_cli.model.college_courses import CollegeCourse
 from pathmap_cli.model.returned import Returned
 from pathmap_cli.model.school_courses import SchoolCourse
 from pathmap_cli.provenance import Located
+from pathmap_cli.schema.references import alternatives
 from pathmap_cli.vocabulary import CourseCategory, Requirement
 
 Course = SchoolCourse | CollegeCourse

@@ -1,6 +1,5 @@
 """Which row a cell names: by code or title inside one workbook, with near misses proposed and never assumed."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -12,7 +11,7 @@ from pathmap_cli.provenance import Located
 from pathmap_cli.schema.cell_type import CellType
 from pathmap_cli.schema.many import ManyType
 from pathmap_cli.schema.record import Record
-from pathmap_cli.schema.references import RefType
+from pathmap_cli.schema.references import RefType, alternatives
 from pathmap_cli.schema.spec import ColumnSpec, SheetSpec
 
 UNKNOWN: Mapping[str, IssueType] = {
@@ -25,7 +24,6 @@ PREREQUISITES = frozenset({"prerequisites", "corequisites"})
 CODES = ("course_code", "award_code", "soc")
 OTHERS_COURSE = ("college", "school_course")
 """In a college's Early credit the high-school course stands in the school's workbook, not in this one."""
-OR = re.compile(r"\s+or\s+", re.IGNORECASE)
 R = TypeVar("R", bound=Record)
 
 
@@ -69,11 +67,6 @@ def reference_type(kind: CellType) -> RefType | None:
     """The reference behind a column, also where it takes several."""
     inner = kind.inner if isinstance(kind, ManyType) else kind
     return inner if isinstance(inner, RefType) else None
-
-
-def alternatives(text: str) -> tuple[str, ...]:
-    """The names of which one will do: `MATH 150 or CS 150` is two."""
-    return tuple(OR.split(text))
 
 
 def named_in(value: object) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from pathmap_cli.views.gaps import Gaps, SeenAt
+from pathmap_cli.views.metrics import Metrics
 from pathmap_cli.views.validation import ListedIssue, SharedIssue, Validation
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ GAP_COLUMNS = (
     *("kind", "id", "code", "area", "severity", "institutions", "message", "title", "why", "action", "owner_role"),
     *("closes_when", "confidence", "waived", "evidence"),
 )
+METRIC_COLUMNS = ("id", "code", "title", "institution", "blocking", "delay", "centrality", "complexity", "excluded")
 
 
 def as_json(view: "DataclassInstance") -> str:
@@ -40,6 +42,13 @@ def validation_csv(view: Validation) -> str:
 def gaps_csv(view: Gaps) -> str:
     """One row a finding at some institutions: gaps, then questions, then strengths."""
     return as_csv(GAP_COLUMNS, _gap_rows(view))
+
+
+def metrics_csv(view: Metrics) -> str:
+    """One row a course; those that cannot be measured last, each with the reason."""
+    measured = ((*asdict(course).values(), None) for course in view.courses)
+    excluded = ((one.id, *[None] * 7, one.reason) for one in view.excluded)
+    return as_csv(METRIC_COLUMNS, (*measured, *excluded))
 
 
 def as_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

@@ -1,5 +1,6 @@
 """Cells that name a row of another sheet."""
 
+import re
 from dataclasses import dataclass
 
 from pathmap_cli.grid import Cell
@@ -10,6 +11,7 @@ from pathmap_cli.schema.unlisted import Unlisted
 from pathmap_cli.vocabulary import Profile
 
 LONGEST_NAME = 300  # "Math 11/Stat 7 or Math 10A or …" stays one text until intake looks the courses up
+OR = re.compile(r"\s+or\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -45,3 +47,8 @@ class RefType(Unlisted):
     @property
     def _titles(self) -> str:
         return " or ".join(sheet.replace("_", " ").capitalize() for sheet in self.sheets)
+
+
+def alternatives(text: str) -> tuple[str, ...]:
+    """The names of which one will do: `MATH 150 or CS 150` is two."""
+    return tuple(OR.split(text))

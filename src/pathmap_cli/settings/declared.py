@@ -49,6 +49,8 @@ class Thresholds:
     """Share of the students in the last CTE course who are expected to go on to college; blank: not compared."""
     single_teacher_alert: bool = False
     """Whether a course that only one teacher can teach is a gap."""
+    blocking_alert: int = 5
+    """Courses that may come after one course before `pathmap metrics` names it among those that much waits for."""
 
 
 @dataclass(frozen=True, slots=True)
