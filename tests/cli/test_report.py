@@ -124,8 +124,3 @@ def test_what_another_run_reads_is_never_an_output_either(run: Run, workspace: P
     result = run("-C", workspace, "report", "returned/vista.xlsx", "--format", "md", "--output", place, "--force")
     assert (result.code, "what pathmap reads" in result.err) == (4, True)
     assert (workspace / place).read_bytes() == before
-
-
-def test_the_name_of_an_output_says_its_format(run: Run, workspace: Path) -> None:
-    assert run("-C", workspace, "report", "--output", "page.html").code == 0
-    assert (workspace / "page.html").read_text("utf-8").startswith("<!doctype html>")

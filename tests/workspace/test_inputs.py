@@ -141,6 +141,13 @@ def test_an_empty_workspace_says_what_to_do(folder: Path) -> None:
         find_inputs(open_workspace(), [Path("elsewhere")])
 
 
+def test_a_folder_of_blanks_that_nobody_filled_in_is_said(folder: Path) -> None:
+    (folder / "pathmap.toml").touch()
+    write_outputs({folder / "outgoing/vista.xlsx": b"blank"}, folder)
+    with pytest.raises(NothingRead, match="in outgoing, only what pathmap wrote and nobody has filled in"):
+        find_inputs(open_workspace(), [Path("outgoing")])
+
+
 def test_too_many_files_are_refused_with_the_figures(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(inputs, "MOST_FILES", 2)
     fill(folder, "a.xlsx", "b.xlsx", "c.xlsx")

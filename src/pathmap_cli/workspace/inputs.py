@@ -161,7 +161,11 @@ def _no_workbook(starts: Sequence[Path], workspace: Workspace) -> str:
             f"No workbook has come back yet: {RETURNED}/ is empty. "
             f"Send the workbooks in outgoing/ to your partners and put what they return into {RETURNED}/."
         )
-    return f"There is no returned workbook in {', '.join(start.name for start in starts)}."
+    places = ", ".join(start.name for start in starts)
+    ledger = read_ledger(workspace.root)
+    if any(is_own(file, workspace.root, ledger) for start in starts for file in _files(start)):
+        return f"There is no returned workbook in {places}, only what pathmap wrote and nobody has filled in."
+    return f"There is no returned workbook in {places}."
 
 
 def _base(starts: Sequence[Path]) -> Path:
