@@ -128,6 +128,19 @@ def test_two_sides_that_differ_are_both_listed() -> None:
     )
 
 
+def test_rows_that_were_pasted_from_another_schools_workbook_are_said() -> None:
+    def said(name: str, about: str = "") -> list[tuple[str, str]]:
+        merged = joined([school(early(school=name, college="Cedar Valley College"), about=about), college()])
+        return [(one.place.cell, one.message) for one in merged.issues if one.type.code == "WB511"]
+
+    assert said("") == said("Vista H.S.") == []
+    ((cell, message),) = said("Hilltop High School")
+    assert cell == "B2"
+    assert "for “Hilltop High School”, and the workbook is that of Vista High School" in message
+    center = "| Question | Answer |\n| Institution | Vista High School |\n| Schools it serves | Hilltop High School |"
+    assert said("Hilltop High School", about=center) == []
+
+
 def test_a_course_that_the_college_does_not_list() -> None:
     assert codes(joined([school(early(college="Cedar Valley College", code="WELD 999")), college()])) == ["WB508"]
 

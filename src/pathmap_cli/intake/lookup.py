@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from pathmap_cli.grid import CellRef
 from pathmap_cli.intake.ids import Placed
 from pathmap_cli.intake.institutions import Institutions, Known
 from pathmap_cli.intake.references import Names, named_in, names_of, reference_columns
@@ -73,6 +74,24 @@ def _institution_names(one: Placed) -> Iterator[tuple[Located[Record], str, str,
                 typed = getattr(located.record, field, None) or ()
                 for name in (typed,) if isinstance(typed, str) else typed:
                     yield located, field, kind, name
+
+
+def strangers(placed: Sequence[Placed], look: Lookup) -> Iterator[Issue]:
+    """Rows that name another institution as their own, as after pasting a sheet; one issue a name and workbook."""
+    for one in placed:
+        first: dict[str, CellRef] = {}
+        ours = {one.known, *_served(one, look)}
+        for sheet in template_spec(type(one.institution)).sheets:
+            for located in one.sheets[sheet.name] if sheet.own else ():
+                name = str(getattr(located.record, sheet.own))
+                if look.institution(name, one.known.kind) not in ours:
+                    first.setdefault(name, located.origin.cell(sheet.own))
+        yield from (across.OTHERS_ROW.at(at, value=name, institution=one.known.name) for name, at in first.items())
+
+
+def _served(one: Placed, look: Lookup) -> Iterator[Known | None]:
+    """The schools for which a career center may speak."""
+    return (look.institution(name, kind) for _, field, kind, name in _institution_names(one) if field == "serves")
 
 
 def name_issues(placed: Sequence[Placed], look: Lookup) -> Iterator[Issue]:

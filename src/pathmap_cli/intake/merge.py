@@ -8,7 +8,7 @@ from typing import TypeVar
 from pathmap_cli.intake.agreements import agreements
 from pathmap_cli.intake.course_matches import match_courses
 from pathmap_cli.intake.ids import Placed, place
-from pathmap_cli.intake.lookup import lookup, name_issues, references
+from pathmap_cli.intake.lookup import lookup, name_issues, references, strangers
 from pathmap_cli.intake.shared_courses import shared_course_issues
 from pathmap_cli.intake.sources import Sources, choose
 from pathmap_cli.model.college import College
@@ -57,6 +57,7 @@ def merge(returned: Sequence[Returned], settings: Settings, decisions: Sequence[
         issues=(
             *sources.issues,
             *name_issues(placed, look),
+            *strangers(placed, look),
             *shared_course_issues(placed, look, meant),
             *disagreements,
         ),

@@ -86,3 +86,18 @@ NO_DECISION = IssueType(
     meaning="Each entry of decisions.toml says that two rows are the same or different, or which of two workbooks counts. One that cannot be understood decides nothing; all others hold.",
     example="verdict = “maybe” → “same”, “different” or “keep”",
 )
+OTHERS_ROW = IssueType(
+    code="WB511",
+    name="row-of-another-institution",
+    severity=Severity.WARNING,
+    message="This row is for {value}, and the workbook is that of {institution}. It was read as it says.",
+    fix=(
+        "If the sheet was pasted from another workbook, delete the rows that do not belong here. If the name means"
+        " {institution}, write it so, or add this spelling to `aliases` in pathmap.toml."
+    ),
+    meaning=(
+        "In a workbook of its own an institution speaks for itself, and the column with its name may stay blank. Rows of"
+        " another one usually came along with a sheet that was copied. The first such row of each name is reported."
+    ),
+    example="Early credit of Vista High School with rows for Hilltop High School → delete them, or correct the name.",
+)
