@@ -56,7 +56,8 @@ def exit_codes() -> Iterator[tuple[int, str]]:
     """Each exit code and what it means, in order."""
     yield 0, "It did what it promises, and found nothing at or above `--fail-on`."
     yield 1, "It found something at or above `--fail-on`."
-    yield from sorted((kind.exit_code, kind.__doc__ or "") for kind in errors.PathmapError.__subclasses__())
+    kinds = (kind for kind in errors.PathmapError.__subclasses__() if kind.__module__ == errors.__name__)
+    yield from sorted((kind.exit_code, kind.__doc__ or "") for kind in kinds)
     yield errors.PathmapError.exit_code, "A mistake of pathmap's own; please report it."
     yield INTERRUPTED, "Somebody stopped it (Ctrl-C)."
 
