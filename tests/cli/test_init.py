@@ -149,3 +149,11 @@ def test_a_school_year_begins_in_july(month: int, year: str) -> None:
 
 def test_the_profiles_are_those_of_the_lists() -> None:
     assert [profile.value for profile in ProfileName] == [profile.value for profile in Profile]
+
+
+def test_names_that_differ_in_an_apostrophe_have_a_workbook_each(run: Run) -> None:
+    run("init", "welding", "--high-school", "O'Neil High School", "--high-school", "O Neil High School")
+    assert sorted(path.name for path in Path("welding/outgoing").iterdir()) == [
+        "high-school-o-neil-high-school-2.xlsx",
+        "high-school-o-neil-high-school.xlsx",
+    ]

@@ -1,6 +1,7 @@
 """Make a workspace, or add to one what it lacks: settings, folders, a blank workbook for each institution."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -156,7 +157,8 @@ def _missing_blanks(folder: Path, settings: Settings, centers: Iterable[str]) ->
     """A blank workbook for each institution, or without any a generic one of each kind, where none lies there yet."""
     types = {institution_key(name): InstitutionType.CAREER_CENTER_OR_ROP for name in centers}
     everybody = settings.institution or tuple(Institution(InstitutionKind(kind), "") for kind in KINDS)
-    paths = {folder / OUTGOING / _file_name(one): one for one in everybody if one.kind in KINDS}
+    ours = [one for one in everybody if one.kind in KINDS]
+    paths = {folder / OUTGOING / name: one for name, one in zip(_file_names(ours), ours, strict=True)}
     return {
         path: _blank(one, settings, types.get(institution_key(one.name)))
         for path, one in paths.items()
@@ -164,9 +166,13 @@ def _missing_blanks(folder: Path, settings: Settings, centers: Iterable[str]) ->
     }
 
 
-def _file_name(one: Institution) -> str:
-    """Such as high-school-vista-high-school.xlsx."""
-    return f"{'-'.join(filter(None, (one.kind, slugs((one.name,)))))}.xlsx"
+def _file_names(institutions: Iterable[Institution]) -> Iterator[str]:
+    """Such as high-school-vista-high-school.xlsx, each once."""
+    stems: Counter[str] = Counter()
+    for one in institutions:
+        stem = "-".join(filter(None, (one.kind, slugs((one.name,)))))
+        stems[stem] += 1
+        yield f"{stem}.xlsx" if stems[stem] == 1 else f"{stem}-{stems[stem]}.xlsx"
 
 
 def _blank(one: Institution, settings: Settings, kind_of_school: InstitutionType | None) -> bytes:
