@@ -57,6 +57,7 @@ def agreement_confirmed(link: Link) -> Iterator[Said]:
     action="Renew the agreement, or take the credit off the map.",
     closes_when="Agreement ends is in the future, and Agreement status is In place.",
     frameworks=("aqcp:F1",),
+    rows_of=("early_credit",),
 )
 def lapsed_agreement(link: Link) -> Iterator[Said]:
     """A course promises college credit under an agreement that has ended.
@@ -81,6 +82,7 @@ def lapsed_agreement(link: Link) -> Iterator[Said]:
     closes_when="Agreement status is In place.",
     frameworks=("aqcp:F1",),
     asks=True,
+    rows_of=("early_credit",),
 )
 def agreement_not_in_place(link: Link) -> Iterator[Said]:
     """Students take a course for college credit whose agreement is still being written.
@@ -106,6 +108,7 @@ def agreement_not_in_place(link: Link) -> Iterator[Said]:
     closes_when="Both workbooks list the agreement.",
     frameworks=("aqcp:F1",),
     asks=True,
+    rows_of=("early_credit",),
 )
 def unconfirmed_agreement(partnership: Partnership) -> Iterator[Said]:
     """One workbook lists an agreement that the other does not.
@@ -143,6 +146,7 @@ def _is_listed_by(other: AnyInstitution, link: Link, partnership: Partnership) -
     frameworks=("aqcp:F1",),
     asks=True,
     thresholds=("year_ends",),
+    rows_of=("early_credit",),
 )
 def agreement_due(link: Link) -> Iterator[Said]:
     """An agreement runs out before the school year does.
@@ -167,6 +171,7 @@ def agreement_due(link: Link) -> Iterator[Said]:
     action="Check who meets the minimum qualifications, and name who teaches it.",
     closes_when="Taught by says who teaches the course.",
     asks=True,
+    rows_of=("early_credit",),
 )
 def no_instructor_named(link: Link) -> Iterator[Said]:
     """It is not known yet who will teach a dual-enrollment course.

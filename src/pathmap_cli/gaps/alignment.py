@@ -77,6 +77,7 @@ def _is_credited(school: SchoolSide, course: SchoolCourse, same: CollegeCourse) 
     action="Agree on a common outline, or share one agreement.",
     closes_when="The units agree, or the second college has an agreement too.",
     asks=True,
+    rows_of=("courses",),
 )
 def same_course_different_units(partnership: Partnership) -> Iterator[Said]:
     """The same course counts differently at two colleges.

@@ -67,6 +67,7 @@ def certification_that_employers_require(side: SchoolSide | CollegeSide) -> Iter
     closes_when="Employers ask for the certification, or it is no longer offered.",
     source="ExcelinEd, Credentials Matter",
     asks=True,
+    rows_of=("certifications",),
 )
 def certification_not_in_demand(side: SchoolSide | CollegeSide) -> Iterator[Said]:
     """Students earn a certification that employers here do not ask for, or that its issuer has retired.
@@ -92,6 +93,7 @@ def certification_not_in_demand(side: SchoolSide | CollegeSide) -> Iterator[Said
     action="Look for vouchers, or a grant that pays the fee.",
     closes_when="Exam paid by names somebody other than the student.",
     asks=True,
+    rows_of=("certifications",),
 )
 def exam_cost_on_students(side: SchoolSide | CollegeSide) -> Iterator[Said]:
     """Students pay for the exam of a certification that employers ask for.

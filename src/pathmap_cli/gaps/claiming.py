@@ -25,6 +25,7 @@ from pathmap_cli.vocabulary import AgreementStatus, CreditType, TransitionActivi
     source="MiraCosta College, petition in the term of the course; Ventura County Community College District",
     asks=True,
     thresholds=("min_claimed_share",),
+    rows_of=("early_credit",),
 )
 def credit_not_on_a_transcript(link: Link) -> Iterator[Said]:
     """Fewer students have the credit of a course on a college transcript than the partnership aims for.
@@ -45,7 +46,9 @@ def _is_seldom_claimed(link: Link, share: float) -> Answer:
     many = not_told(*link.asks("students_enrolled")) if enrolled is None else Answer(enrolled >= SUPPRESSED_BELOW)
     if claimed is None:
         return many & not_told(*link.asks("students_with_credit"))
-    return many if enrolled is None else many & Answer(claimed < share * enrolled)
+    if enrolled is None:
+        return many
+    return many & Answer(claimed < share * enrolled) & ~link.may_count_more("students_with_credit", claimed)
 
 
 @EARLY_CREDIT.rule(
@@ -57,6 +60,7 @@ def _is_seldom_claimed(link: Link, share: float) -> Answer:
     action="Tell students who mean to transfer; prefer dual enrollment for this course.",
     closes_when="The course gives credit by dual enrollment, or its awards are not for transfer.",
     source="MiraCosta College and Moorpark College, pages on credit by exam",
+    rows_of=("early_credit",),
 )
 def credit_may_not_transfer(partnership: Partnership) -> Iterator[Said]:
     """Credit by exam is given for a course of an award that students transfer with.
@@ -82,6 +86,7 @@ def credit_may_not_transfer(partnership: Partnership) -> Iterator[Said]:
     closes_when="Transitions lists Articulated-credit petition as in place or planned.",
     source="MiraCosta College, petition in the term of the course",
     asks=True,
+    rows_of=("early_credit",),
 )
 def no_credit_petition(school: SchoolSide) -> Iterator[Said]:
     """Students earn credit that they must claim, and no petition for it is listed.

@@ -52,6 +52,7 @@ ADULTS = frozenset((*ADULT_POPULATIONS, Population.EVERYONE))
     source="Public Policy Institute of California, 2018, on stackable credentials",
     frameworks=("aqcp:F3",),
     asks=True,
+    rows_of=("awards",),
 )
 def no_stackable_certificate(college: CollegeSide) -> Iterator[Said]:
     """A degree is listed without a certificate that counts toward it.
@@ -104,6 +105,7 @@ def _counts_toward(college: CollegeSide, award: Award, degree: Award) -> Answer:
     frameworks=("aqcp:F3",),
     asks=True,
     absorbs=("GAP703",),
+    rows_of=("awards",),
 )
 def award_without_a_next_step(college: CollegeSide) -> Iterator[Said]:
     """An award leads to no further award, no job and no transfer.
@@ -137,6 +139,7 @@ def _is_none(named: tuple[str, ...]) -> bool:
     source="California Code of Regulations, title 5, section 55070",
     asks=True,
     profile=Profile.CALIFORNIA,
+    rows_of=("awards",),
 )
 def certificate_name_to_check(college: CollegeSide) -> Iterator[Said]:
     """A certificate's units do not go with its name.
@@ -215,6 +218,7 @@ def _is_for_adults(row: OnRamp) -> Answer:
     closes_when="Stacks into names an award, or the award has a Transfer row.",
     frameworks=("aqcp:F3",),
     asks=True,
+    rows_of=("awards",),
 )
 def exit_without_re_entry(college: CollegeSide) -> Iterator[Said]:
     """An award leads to a job, and to nothing that its holders could come back for.

@@ -113,6 +113,7 @@ def _about(amount: Amount) -> str:
     source="Advance CTE and Education Strategy Group, on dual enrollment without a plan",
     frameworks=("aqcp:F1",),
     asks=True,
+    rows_of=("early_credit",),
 )
 def early_credit_outside_the_award(college: CollegeSide) -> Iterator[Said]:
     """Students earn college credit that no award of the pathway uses.
@@ -132,8 +133,10 @@ def early_credit_outside_the_award(college: CollegeSide) -> Iterator[Said]:
 
 def _counts_nowhere(college: CollegeSide, link: Link) -> Answer:
     """Whether no award uses the college course, and general education does not either."""
-    if link.college_course:
-        rows = college.rows_like(link.college_course)
+    rows = (
+        college.rows_like(link.college_course) if link.college_course else college.courses.get(plain(link.college_code))
+    )
+    if rows:
         return all_of((*map(_is_unused, rows), ~unnamed(college.college.courses)))
     if not link.college_code:
         return not_told(*link.asks("college_course"))
@@ -158,6 +161,7 @@ def _is_unused(row: CollegeCourse) -> Answer:
     frameworks=("aqcp:F1",),
     asks=True,
     absorbs=("GAP106",),
+    rows_of=("early_credit",),
 )
 def no_agreement_for_matched_course(partnership: Partnership) -> Iterator[Said]:
     """Two courses are known to match, and no agreement lets students keep the credit.
@@ -180,6 +184,9 @@ def no_agreement_for_matched_course(partnership: Partnership) -> Iterator[Said]:
             evidence = (*seen("title", course, same), *places)
             yield Hit(f"No agreement is listed for {pair}, which match.", evidence, confidence=match.confidence)
         yield from agreed.open
+    for link in partnership.links:
+        blank = [field for field in ("college", "college_course") if not link.keys[field]]
+        yield from link.asks(*blank) if not link.has_status(*NO_AGREEMENT).no else ()
 
 
 @EARLY_CREDIT.rule(

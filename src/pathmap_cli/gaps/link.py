@@ -1,13 +1,14 @@
 """One early-credit link, as both workbooks tell it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import cast
+from typing import Any, cast
 
-from pathmap_cli.gaps.answers import NO, YES, Amount, Answer, any_of, not_told, one_of
+from pathmap_cli.gaps.answers import NO, YES, Amount, Answer, any_of, not_told, one_of, told
 from pathmap_cli.gaps.said import Ask, Evidence, Hit, Severity, seen
+from pathmap_cli.gaps.sheets import unnamed
 from pathmap_cli.gaps.units import semester
 from pathmap_cli.model.college import College
 from pathmap_cli.model.college_courses import CollegeCourse
@@ -82,8 +83,12 @@ class Link:
         return tuple(place for field in fields for place in seen(field, *self.rows))
 
     def says(self, field: str, *values: object) -> Answer:
-        """Whether one side says one of these; a blank on either side could still say so."""
-        return any_of(one_of(row, field, *values) for row in self.rows)
+        """Whether one side says one of these; a blank, and a row that may be about it, could still say so."""
+        return any_of((*(one_of(row, field, *values) for row in self.rows), self._may_say(field, values.__contains__)))
+
+    def may_count_more(self, field: str, count: int) -> Answer:
+        """Whether a row that may be about it gives a larger count."""
+        return self._may_say(field, lambda other: other > count)
 
     def has_status(self, *statuses: AgreementStatus) -> Answer:
         """Whether one side gives the agreement one of these statuses."""
@@ -158,6 +163,27 @@ class Link:
     def asks(self, *fields: str) -> tuple[Ask, ...]:
         """Questions for these fields of every row that tells of it."""
         return tuple(map(Ask, self.evidence(*fields)))
+
+    def _may_say(self, field: str, test: Callable[[Any], object]) -> Answer:
+        """Whether a row says so that may be about it, because of a blank; rows without a name may say anything."""
+        others = (cast("EarlyCredit", self.pathway.record(row)) for row in self.agreement.possible_rows)
+        here = (told(row, field, test) & not_told(*self._apart(row)) for row in others)
+        return any_of((*here, *(unnamed(side.early_credit) for side in self._silent_sides)))
+
+    def _apart(self, other: EarlyCredit) -> Iterator[Ask]:
+        """The blanks that keep another row from being about it."""
+        for row in (*self.rows, other):
+            yield from (
+                Ask(place) for name in ("high_school", "college") if not getattr(row, name) for place in seen(name, row)
+            )
+
+    @property
+    def _silent_sides(self) -> Iterator[HighSchool | College]:
+        """The workbooks that do not list it."""
+        if self.school and not self.agreement.school_row:
+            yield self.school
+        if self.college and not self.agreement.college_row:
+            yield self.college
 
     @property
     def _instead_of_a_college(self) -> str:

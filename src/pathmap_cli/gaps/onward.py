@@ -63,6 +63,7 @@ def weak_transfer(college: CollegeSide) -> Iterator[Said]:
     action="Name the occupations that it prepares for, together with employers.",
     closes_when="Leads to jobs names a job, or a transfer degree has a Transfer row.",
     asks=True,
+    rows_of=("awards",),
 )
 def award_without_job(college: CollegeSide) -> Iterator[Said]:
     """An award leads to no job by itself.

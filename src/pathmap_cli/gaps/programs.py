@@ -46,6 +46,7 @@ SELDOM = {HIGH: "is not offered at the moment", LOW: "is offered in alternate ye
     action="Guarantee the schedule, or name a substitute.",
     closes_when="The course is offered every year or no longer required; the award is active, or nothing leads to it.",
     frameworks=("aqcp:F1",),
+    rows_of=("courses", "awards"),
 )
 def course_not_offered(side: SchoolSide | CollegeSide) -> Iterator[Said]:
     """Students need something that is not offered now: a required course, or an award that other steps lead to.
@@ -100,6 +101,7 @@ def _closed_awards(college: CollegeSide) -> Iterator[Said]:
     closes_when="The stated units are at or below the limit.",
     asks=True,
     thresholds=("max_associate_units",),
+    rows_of=("awards",),
 )
 def excess_units(college: CollegeSide) -> Iterator[Said]:
     """A degree states more units than it should need.
@@ -130,6 +132,7 @@ def excess_units(college: CollegeSide) -> Iterator[Said]:
     closes_when="No Pick-one group in the major has more courses than the limit.",
     source="South Puget Sound Community College, program map guidelines",
     thresholds=("max_options",),
+    rows_of=("courses", "awards"),
 )
 def too_many_options(college: CollegeSide) -> Iterator[Said]:
     """One choice in the major has more courses than the limit that the partnership set.

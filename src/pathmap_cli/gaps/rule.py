@@ -12,10 +12,15 @@ from typing import TypeVar
 from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.said import Said, Severity
 from pathmap_cli.gaps.scope import Scope
+from pathmap_cli.gaps.sheets import unnamed
+from pathmap_cli.schema.record import Record
+from pathmap_cli.schema.sheet import Table
 from pathmap_cli.vocabulary import Area, Profile
 
 Judge = Callable[[Partnership], Iterator[Said]]
 S = TypeVar("S")
+NO_TABLE = Table[Record]()
+"""Stands for a sheet that a kind of workbook does not have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +80,12 @@ class Family:
         absorbs: tuple[str, ...] = (),
         thresholds: tuple[str, ...] = (),
         profile: Profile | None = None,
+        rows_of: tuple[str, ...] = (),
     ) -> Callable[[Callable[[S], Iterator[Said]]], Rule]:
-        """Turn a function that judges one subject into a gap rule."""
+        """Turn a function that judges one subject into a gap rule.
+
+        `rows_of` are sheets whose rows it judges one by one: those that nothing names are left out, so they stay open.
+        """
 
         def declare(judge: Callable[[S], Iterator[Said]]) -> Rule:
             title, why = _words(judge)
@@ -88,7 +97,7 @@ class Family:
                 title=title,
                 why=why,
                 scope=applies_to.words,
-                judge=applies_to.each(judge),
+                judge=_with_unnamed(applies_to.each(judge), rows_of, asks=asks),
                 passed_over=applies_to.passed_over,
                 owner=owner,
                 action=action,
@@ -131,6 +140,19 @@ class Family:
             )
 
         return declare
+
+
+def _with_unnamed(judge: Judge, sheets: tuple[str, ...], *, asks: bool) -> Judge:
+    """The judge, who also says which of these sheets have rows that nothing names."""
+
+    def judge_all(partnership: Partnership) -> Iterator[Said]:
+        yield from judge(partnership)
+        for institution in partnership.institutions:
+            for sheet in sheets:
+                hidden = unnamed(getattr(institution, sheet, NO_TABLE))
+                yield from (hidden if asks else hidden.quiet).open
+
+    return judge_all if sheets else judge
 
 
 def _words(judge: Callable[[S], Iterator[Said]]) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """Early credit as both sides tell it: one agreement from a school's row and a college's row, and where they differ."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -51,12 +52,26 @@ class _Side:
     def school_key(self) -> str:
         return self.school_course.record.id if self.school_course else title_key(self.row.school_course or "")
 
+    @property
+    def called(self) -> frozenset[str]:
+        """Everything that the school's course goes by."""
+        known = self.school_course.record.words("title", "course_code") if self.school_course else ()
+        return frozenset(map(title_key, (self.row.school_course or "", *known)))
+
     def tells_the_same(self, other: "_Side") -> bool:
         """Whether two rows speak of one agreement: same school, college and courses, and no other type of credit."""
-        return (
-            (self.school, self.college, self.school_key) == (other.school, other.college, other.school_key)
-            and bool(_codes(self) & _codes(other) or not (_codes(self) and _codes(other)))
-            and (self.row.credit_type or other.row.credit_type) == (other.row.credit_type or self.row.credit_type)
+        same = (self.school, self.college, self.school_key) == (other.school, other.college, other.school_key)
+        return same and self._agrees_with(other)
+
+    def may_tell_the_same(self, college: "_Side") -> bool:
+        """Whether only a blank, a college here or a school there, keeps this row of a school apart from a college's."""
+        to_college = self.college == college.college or not self.row.college
+        at_school = self.school == college.school or not college.row.high_school
+        return to_college and at_school and self._agrees_with(college)
+
+    def _agrees_with(self, other: "_Side") -> bool:
+        return bool(_codes(self) & _codes(other) or not (_codes(self) and _codes(other))) and (
+            (self.row.credit_type or other.row.credit_type) == (other.row.credit_type or self.row.credit_type)
         )
 
 
@@ -67,7 +82,8 @@ def agreements(placed: Sequence[Placed], look: Lookup) -> tuple[tuple[Agreement,
     pairs = tuple(_pairs(schools, colleges))
     issues = (issue for school, college in pairs if school and college for issue in _differences(school, college))
     unlisted = (issue for side in schools for issue in _not_listed(side, look))
-    return tuple(_agreement(*pair) for pair in pairs), (*issues, *unlisted)
+    maybe = _kept_apart_by_a_blank(pairs)
+    return tuple(_agreement(*pair, maybe) for pair in pairs), (*issues, *unlisted)
 
 
 def _sides(one: Placed, look: Lookup) -> Iterator[_Side]:
@@ -107,7 +123,26 @@ def _pairs(schools: Iterable[_Side], colleges: Iterable[_Side]) -> Iterator[tupl
         yield from ((None, other) for other in others)
 
 
-def _agreement(school: _Side | None, college: _Side | None) -> Agreement:
+def _kept_apart_by_a_blank(pairs: Iterable[tuple[_Side | None, _Side | None]]) -> Mapping[str, tuple[str, ...]]:
+    """The id of a row that stands alone → the ids of the other side's rows that may tell of the same."""
+    alone: list[_Side] = []
+    by_course: dict[str, list[_Side]] = defaultdict(list)
+    for school, college in pairs:
+        if school and not college:
+            alone.append(school)
+        elif college and not school:
+            for name in college.called:
+                by_course[name].append(college)
+    found: dict[str, set[str]] = defaultdict(set)
+    for side in alone:
+        for other in (college for name in side.called for college in by_course.get(name, ())):
+            if side.may_tell_the_same(other):
+                found[side.row.id].add(other.row.id)
+                found[other.row.id].add(side.row.id)
+    return {row: tuple(sorted(others)) for row, others in found.items()}
+
+
+def _agreement(school: _Side | None, college: _Side | None, maybe: Mapping[str, tuple[str, ...]]) -> Agreement:
     side = school or cast("_Side", college)
     school_course = side.school_course or (college and college.school_course)
     college_course = side.college_course or (college and college.college_course)
@@ -120,6 +155,7 @@ def _agreement(school: _Side | None, college: _Side | None) -> Agreement:
         college_course_text=side.row.college_course or (college.row.college_course if college else "") or "",
         school_row=school.row.id if school else None,
         college_row=college.row.id if college else None,
+        possible_rows=maybe.get(side.row.id, ()),
     )
 
 
