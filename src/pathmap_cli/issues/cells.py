@@ -209,7 +209,7 @@ LOOKS_LIKE_PERSONAL_DATA = IssueType(
     code="WB215",
     name="looks-like-personal-data",
     severity=Severity.WARNING,
-    message="{column} may hold personal data, such as a student's number, birth date or phone number.",
+    message="{column} may hold personal data, such as an e-mail address, a student's number or a birth date.",
     fix="Delete it, and say it without naming anyone, such as “two students”. If it is no such thing, leave it.",
     meaning=(
         "The workbook goes to all partners, and nothing in it needs to name a student. "
