@@ -141,6 +141,15 @@ def test_rows_that_were_pasted_from_another_schools_workbook_are_said() -> None:
     assert said("Hilltop High School", about=center) == []
 
 
+def test_rows_that_only_a_blank_keeps_apart_stay_two_and_know_of_each_other() -> None:
+    sides = [school(early()), college(early(school="Vista High School"))]
+    agreements = joined(sides).pathway.agreements
+    assert [(len(one.rows), len(one.possible_rows)) for one in agreements] == [(1, 1), (1, 1)]
+    assert agreements[0].possible_rows == agreements[1].rows
+    elsewhere = [school(early(college="Harbor College")), college(early(school="Vista High School"))]
+    assert not [one for one in joined(elsewhere).pathway.agreements if one.possible_rows]
+
+
 def test_a_course_that_the_college_does_not_list() -> None:
     assert codes(joined([school(early(college="Cedar Valley College", code="WELD 999")), college()])) == ["WB508"]
 

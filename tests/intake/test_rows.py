@@ -113,6 +113,19 @@ def test_an_untouched_checklist_row_is_a_question_not_an_answer() -> None:
     assert asked == ["D2"]
 
 
+def test_a_checklist_row_that_was_emptied_where_it_stood_is_still_open() -> None:
+    sheet = "| Activity | Level | Status |\n| Career fair | Awareness | Offered |\n| | | |\n| | Preparation | |\n| Internship | Training | Offered |"
+    assert returned("high-school", {"Work-based learning": sheet}).sheets["work_based_learning"].untouched == (
+        "preparation",
+        "exploration",
+    )
+
+
+def test_a_checklist_row_is_known_by_what_is_left_of_its_words() -> None:
+    sheet = "| Support | Type | Status |\n| | Child care | |\n| Transportation | | |\n| Tutoring | Tutoring | Offered |"
+    assert returned("high-school", {"Supports": sheet}).sheets["supports"].untouched == ("childcare", "Transportation")
+
+
 def test_completeness_counts_needed_and_asked_cells() -> None:
     sheet = "| Grade | Course title | Course type | CTE level |\n| 9 | Welding 1 | CTE | |\n| 10 | English 10 | Core academic | |"
     courses = returned("high-school", {"Courses": sheet}).sheets["courses"]

@@ -186,7 +186,7 @@ def no_agreement_for_matched_course(partnership: Partnership) -> Iterator[Said]:
         yield from agreed.open
     for link in partnership.links:
         blank = [field for field in ("college", "college_course") if not link.keys[field]]
-        yield from link.asks(*blank) if not link.has_status(*NO_AGREEMENT).no else ()
+        yield from link.asks(*blank) if link.has_status(*NO_AGREEMENT).yes else ()
 
 
 @EARLY_CREDIT.rule(

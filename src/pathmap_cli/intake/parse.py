@@ -53,9 +53,13 @@ class _Reader:
         )
 
     def key(self, row: Row) -> str:
-        """What a checklist row came with, such as the code of its level."""
-        field = next(iter(self.layout.spec.checklist[0]))
-        return str(getattr(self.read(row.number, row.cells).located.record, field))
+        """What a checklist row came with, such as the code of its level, also where that was cleared."""
+        came_with = self.layout.spec.checklist[row.number - self.layout.header - 1] if not row.cells else {}
+        record = self.read(row.number, row.cells).located.record
+        told = (
+            came_with.get(field, getattr(record, field)) for field in reversed(tuple(self.layout.spec.checklist[0]))
+        )
+        return str(next(value for value in told if value is not None))
 
     def _asked(self, record: Record) -> tuple[ColumnSpec, ...]:
         spec = self.layout.spec

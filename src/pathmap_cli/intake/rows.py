@@ -42,7 +42,7 @@ class Row:
 
 
 def table_rows(layout: Layout) -> Iterator[Row]:
-    """The rows below the header that hold anything in a declared column, each with its kind."""
+    """The rows below the header that hold anything in a declared column, each with its kind; cleared ones last."""
     found = [_with_kind(layout, row) for row in _filled_rows(layout) if row.cells]
     last = max(
         (row.number for row in found if row.kind is RowKind.ANSWER and not _may_be_stray(layout, row)), default=0
@@ -50,6 +50,7 @@ def table_rows(layout: Layout) -> Iterator[Row]:
     for row in found:
         stray = row.kind is RowKind.ANSWER and row.number > last and _may_be_stray(layout, row)
         yield Row(row.number, row.cells, row.others, RowKind.STRAY if stray else row.kind)
+    yield from _cleared(layout, found)
 
 
 def other_cells(layout: Layout) -> Iterator[Cell]:
@@ -85,13 +86,24 @@ def _kind(layout: Layout, row: Row) -> RowKind:
 
 def _says_only(layout: Layout, row: Row, prefilled: Mapping[str, str]) -> bool:
     """Whether a row holds just what the blank workbook came with; a person's own words in its place are an answer."""
-    return row.cells.keys() <= prefilled.keys() and all(
-        any(
-            plain(text_of(cell)) == plain(layout.spec.column(name).type.words(prefilled[name], profile))
-            for profile in Profile
-        )
-        for name, cell in row.cells.items()
-    )
+    return row.cells.keys() <= prefilled.keys() and all(_says(layout, row, name, prefilled) for name in row.cells)
+
+
+def _says(layout: Layout, row: Row, name: str, prefilled: Mapping[str, str]) -> bool:
+    """Whether a cell holds what a checklist row came with."""
+    words = layout.spec.column(name).type.words
+    typed = plain(text_of(row.cells[name])) if name in row.cells else ""
+    return any(typed == plain(words(prefilled[name], profile)) for profile in Profile)
+
+
+def _cleared(layout: Layout, found: Sequence[Row]) -> Iterator[Row]:
+    """The checklist rows that were emptied where they stood, above others: they say neither yes nor no."""
+    taken = {row.number for row in found}
+    last = max((row.number for row in found if row.kind is not RowKind.NONE), default=0)
+    for number, prefilled in enumerate(layout.spec.checklist, start=layout.header + 1):
+        told = any(_says(layout, row, name, prefilled) for row in found for name in prefilled)
+        if number not in taken and number < last and not told:
+            yield Row(number, {}, (), RowKind.UNTOUCHED)
 
 
 def _says_none(cell: Cell | None) -> bool:
