@@ -1,0 +1,57 @@
+"""Two things timed in turn, A B A B …, so that a busy machine is as busy for both."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import median
+from time import perf_counter
+
+Work = Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Medians in seconds of what is measured and of its baseline, from the same interleaved runs."""
+
+    ours: float
+    baseline: float
+
+    @property
+    def ratio(self) -> float:
+        """How many times as long as the baseline ours takes."""
+        return self.ours / self.baseline
+
+
+def paired(ours: Work, baseline: Work, runs: int) -> Pair:
+    """Both, one after the other, so many times; the first of each, which warms the caches, is not counted."""
+    times = (
+        [(seconds(ours), seconds(baseline)) for _ in range(runs + 1)][1:]
+        if runs > 1
+        else [(seconds(ours), seconds(baseline))]
+    )
+    return Pair(median(mine for mine, _ in times), median(other for _, other in times))
+
+
+def seconds(work: Work) -> float:
+    """How long one run takes."""
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
+def process(*arguments: str, codes: Sequence[int] = (0,), wrapper: Sequence[str] = ()) -> Work:
+    """A whole run of this Python, its output piped; any other exit code is an error."""
+
+    def run() -> None:
+        done = subprocess.run(
+            [*wrapper, sys.executable, *arguments],
+            capture_output=True,
+            check=False,
+            env={**os.environ, "NO_COLOR": "1"},
+        )
+        if done.returncode not in codes:
+            raise RuntimeError(done.stderr.decode())
+
+    return run
