@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -16,6 +16,7 @@ TELLING_WORDS = 2  # the rarest words of a title, by which candidates are found
 ALTERNATIVES = re.compile(r"\s*(?:/|;|\bor\b)\s*", re.IGNORECASE)
 FOOTNOTES = re.compile(r"[^0-9a-z]")
 ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
+KEPT = 20_000  # names whose spelling is remembered: more than a partnership has, little beside a region's
 SHORTEST_PLURAL = 4  # letters: "arts" is "art", "gas" is gas
 ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
 ABBREVIATIONS = {
@@ -42,7 +43,7 @@ ABBREVIATIONS = {
 }
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def course_codes(text: str) -> frozenset[str]:
     """The codes that a cell may mean, in one spelling: case, spaces, footnote marks and zero padding do not count.
 
@@ -62,7 +63,7 @@ def _department(code: str) -> str:
     return code.rstrip("0123456789")
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def title_key(text: str) -> str:
     """The title in one spelling: `Welding I` and `WELDING 1`, `Intro to Computers` and `Introduction to Computer`."""
     words = (ABBREVIATIONS.get(word, ROMAN.get(word, word)) for word in plain(text).split())

@@ -37,6 +37,8 @@ class _Reader:
     layout: Layout
     place: SheetPlace
     profile: Profile
+    columns: tuple[ColumnSpec, ...]
+    """The columns that may be asked for: those that the profile shows, but for the institution's own name."""
 
     def read(self, row: int, filled: Mapping[str, Cell], form_rows: Mapping[str, int] = NO_ROWS) -> _Answer:
         """The record of these cells; for a form, `form_rows` says where each answer belongs."""
@@ -44,12 +46,13 @@ class _Reader:
         readings = {name: read_cell(spec.column(name), cell, self.place, self.profile) for name, cell in filled.items()}
         record = spec.record.model_validate({name: reading.value for name, reading in readings.items()})
         origin = self._origin(row, filled, form_rows)
-        blank = tuple(self._blank(record, filled, origin))
+        asked = tuple(item for item in self.columns if item.column.wanted_in(record))
+        blank = tuple(self._blank(asked, filled, origin))
         return _Answer(
             located=Located(record, origin),
             issues=(*(issue for reading in readings.values() for issue in reading.issues), *blank),
-            asked=len(self._asked(record)),
-            answered=len(self._asked(record)) - len(blank),
+            asked=len(asked),
+            answered=len(asked) - len(blank),
         )
 
     def key(self, row: Row) -> str:
@@ -61,13 +64,8 @@ class _Reader:
         )
         return str(next(value for value in told if value is not None))
 
-    def _asked(self, record: Record) -> tuple[ColumnSpec, ...]:
-        spec = self.layout.spec
-        shown = (item for item in spec.shown_in(self.profile) if item.name != spec.own)
-        return tuple(item for item in shown if item.column.wanted_in(record))
-
-    def _blank(self, record: Record, filled: Mapping[str, Cell], origin: Origin) -> Iterator[Issue]:
-        for item in self._asked(record):
+    def _blank(self, asked: Sequence[ColumnSpec], filled: Mapping[str, Cell], origin: Origin) -> Iterator[Issue]:
+        for item in asked:
             if item.name not in filled:
                 kind = cells.NEEDED_MISSING if item.needed else cells.ASKED_MISSING
                 if item.name in self.layout.columns:
@@ -86,6 +84,11 @@ class _Reader:
         )
 
 
+def _reader(layout: Layout, place: SheetPlace, profile: Profile) -> _Reader:
+    shown = layout.spec.shown_in(profile)
+    return _Reader(layout, place, profile, tuple(item for item in shown if item.name != layout.spec.own))
+
+
 def _wanted(item: ColumnSpec) -> str:
     """What belongs in a blank cell, with the column's example where the type has none of its own."""
     example, wanted = item.column.example, item.type.wanted
@@ -97,7 +100,7 @@ def read_form(layout: Layout, file: str, profile: Profile, own: OwnTexts) -> Rea
     place = SheetPlace(file, layout.sheet.name)
     beside = {name: layout.sheet.cell(row, layout.header + 1) for name, row in layout.columns.items()}
     filled = {name: cell for name, cell in beside.items() if cell is not None and is_filled(cell)}
-    answer = _Reader(layout, place, profile).read(min(layout.columns.values()), filled, layout.columns)
+    answer = _reader(layout, place, profile).read(min(layout.columns.values()), filled, layout.columns)
     outside = form_leftovers(layout, filled.values(), place, own)
     return ReadSheet(
         spec=layout.spec,
@@ -115,7 +118,7 @@ def read_table(layout: Layout, file: str, profile: Profile) -> ReadSheet:
     """The records of a table, its explicit `None`, and whatever on the sheet belongs to no row or column."""
     place = SheetPlace(file, layout.sheet.name)
     found = tuple(table_rows(layout))
-    reader = _Reader(layout, place, profile)
+    reader = _reader(layout, place, profile)
     answers = [reader.read(row.number, row.cells) for row in found if row.kind is RowKind.ANSWER]
     named = [answer.located for answer in answers if answer.located.record.is_named]
     untouched = tuple(reader.key(row) for row in found if row.kind is RowKind.UNTOUCHED)

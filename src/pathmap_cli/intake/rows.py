@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 
 from pathmap_cli.grid import Cell, CellKind
 from pathmap_cli.intake.cells import is_filled, text_of
 from pathmap_cli.intake.headers import Layout
 from pathmap_cli.schema.opening import says_none
+from pathmap_cli.schema.record import Record
+from pathmap_cli.schema.spec import record_columns
 from pathmap_cli.vocabulary import Profile
 from pathmap_cli.vocabulary.terms import plain
 
@@ -17,6 +20,7 @@ EXAMPLE_CELLS = 5  # that must repeat the header notes before a row is taken for
 TOTAL_CELLS = 3  # a row that fills more is no total: a course may be called Total Quality Management
 NOTE = re.compile(r"[*†‡•>]|\(\*|notes?\b\s*:|see\b", re.IGNORECASE)
 LONGEST_NAME = 100  # letters; what is longer is prose
+Spellings = Mapping[str, frozenset[str]]
 REMARKS = "notes"  # the field that says nothing about whether a row is an answer
 
 
@@ -77,33 +81,39 @@ def _kind(layout: Layout, row: Row) -> RowKind:
     filled = set(row.cells) - {REMARKS}
     if _says_none(row.cells.get(first)) and filled == {first}:
         return RowKind.NONE
-    if any(_says_only(layout, row, prefilled) for prefilled in layout.spec.checklist):
+    if any(_says_only(row, prefilled) for prefilled in _checklist(layout.spec.record)):
         return RowKind.UNTOUCHED
     if any(TOTAL.match(text_of(cell).strip()) for cell in _leading(row)):
         return RowKind.TOTAL
     return RowKind.EXAMPLE if _is_example(layout, row.cells) else RowKind.ANSWER
 
 
-def _says_only(layout: Layout, row: Row, prefilled: Mapping[str, str]) -> bool:
+def _says_only(row: Row, prefilled: Spellings) -> bool:
     """Whether a row holds just what the blank workbook came with; a person's own words in its place are an answer."""
-    return row.cells.keys() <= prefilled.keys() and all(_says(layout, row, name, prefilled) for name in row.cells)
-
-
-def _says(layout: Layout, row: Row, name: str, prefilled: Mapping[str, str]) -> bool:
-    """Whether a cell holds what a checklist row came with."""
-    words = layout.spec.column(name).type.words
-    typed = plain(text_of(row.cells[name])) if name in row.cells else ""
-    return any(typed == plain(words(prefilled[name], profile)) for profile in Profile)
+    return all(plain(text_of(cell)) in prefilled.get(name, ()) for name, cell in row.cells.items())
 
 
 def _cleared(layout: Layout, found: Sequence[Row]) -> Iterator[Row]:
     """The checklist rows that were emptied where they stood, above others: they say neither yes nor no."""
     taken = {row.number for row in found}
     last = max((row.number for row in found if row.kind is not RowKind.NONE), default=0)
-    for number, prefilled in enumerate(layout.spec.checklist, start=layout.header + 1):
-        told = any(_says(layout, row, name, prefilled) for row in found for name in prefilled)
-        if number not in taken and number < last and not told:
+    for number, prefilled in enumerate(_checklist(layout.spec.record), start=layout.header + 1):
+        if number not in taken and number < last and not any(_says_some(row, prefilled) for row in found):
             yield Row(number, {}, (), RowKind.UNTOUCHED)
+
+
+def _says_some(row: Row, prefilled: Spellings) -> bool:
+    return any(plain(text_of(row.cells[name])) in prefilled[name] for name in prefilled.keys() & row.cells.keys())
+
+
+@cache
+def _checklist(record: type[Record]) -> tuple[Spellings, ...]:
+    """The rows that the blank workbook came with: each field in plain letters, as the profiles write it."""
+    types = {column.name: column.type for column in record_columns(record)}
+    return tuple(
+        {name: frozenset(plain(types[name].words(word, profile)) for profile in Profile) for name, word in row.items()}
+        for row in record.checklist
+    )
 
 
 def _says_none(cell: Cell | None) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from types import NoneType, UnionType
 from typing import Annotated, Union, get_args, get_origin, get_type_hints
 
@@ -37,7 +37,7 @@ class ColumnSpec:
         return self.column.tier is Tier.NEEDED
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SheetSpec:
     """One sheet: the template's field, the record of its rows, its columns in order."""
 
@@ -68,7 +68,11 @@ class SheetSpec:
 
     def column(self, name: str) -> ColumnSpec:
         """The column of a field."""
-        return next(spec for spec in self.columns if spec.name == name)
+        return self._by_name[name]
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, ColumnSpec]:
+        return {spec.name: spec for spec in self.columns}
 
 
 @dataclass(frozen=True, slots=True)

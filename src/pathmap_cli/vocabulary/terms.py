@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 __all__ = ["ClosedList", "Profile", "Term", "Vocabulary", "vocabulary", "vocabulary_names", "vocabulary_of"]
 
 _APOSTROPHES = frozenset("'’‘ʼ`")  # noqa: RUF001 - as Word and Excel type them
+_ASCII = {
+    sign: None if chr(sign) in _APOSTROPHES else " " for sign in range(128) if not chr(sign).isalnum()
+}  # what `_letters` does, for the texts that most cells hold
+_LONGEST_KEPT = 200  # letters; longer texts are seldom met twice
 _NEGATIONS = frozenset({"no", "non", "not", "never", "without"})
 _SHORTEST_TYPO = 4  # letters; in a shorter word one wrong letter is another word
 _CLOSE = 0.84  # of SequenceMatcher.ratio: one slip in six letters, two in thirteen
@@ -66,7 +70,7 @@ class Vocabulary:
     name: str
     terms: tuple[Term, ...]
 
-    @property
+    @cached_property
     def labels(self) -> tuple[str, ...]:
         """The words of the drop-down."""
         return tuple(term.label for term in self.terms)
@@ -108,14 +112,23 @@ class Vocabulary:
         return MappingProxyType({plain(words): term for term in reversed(self.terms) for words in term.words})
 
 
+@lru_cache(maxsize=8192)  # the same headers and answers come again in every workbook
 def plain(text: str) -> str:
     """The text in small letters and digits with single spaces, without accents, apostrophes, punctuation or "and"."""
-    letters = "".join(
-        letter if letter.isalnum() else " "
-        for letter in normalize("NFKD", text.casefold())
-        if letter not in _APOSTROPHES and not combining(letter)
-    )
+    return _plain(text) if len(text) <= _LONGEST_KEPT else _plain.__wrapped__(text)
+
+
+@lru_cache(maxsize=8192)  # headers, lists and labels come again in every workbook
+def _plain(text: str) -> str:
+    small = text.casefold()
+    letters = small.translate(_ASCII) if small.isascii() else "".join(_letters(normalize("NFKD", small)))
     return " ".join(word for word in letters.split() if word != "and")
+
+
+def _letters(text: str) -> Iterator[str]:
+    for letter in text:
+        if letter not in _APOSTROPHES and not combining(letter):
+            yield letter if letter.isalnum() else " "
 
 
 def _skeleton(words: str) -> tuple[str, str, frozenset[str]]:
@@ -128,6 +141,7 @@ def vocabulary(name: str, profile: str = Profile.GENERIC) -> Vocabulary:
     return Vocabulary(name, tuple(term for part in name.split(" or ") for term in _terms(part, profile)))
 
 
+@cache
 def vocabulary_of(closed_list: type[ClosedList], profile: str = Profile.GENERIC) -> Vocabulary:
     """The list of an enum, whose name is that of the class in kebab case: AGArea → ag-area."""
     words = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-", closed_list.__name__)
