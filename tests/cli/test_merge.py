@@ -126,7 +126,7 @@ def test_people_are_asked_which_of_two_workbooks_counts(run: Run, tmp_path: Path
         "Which workbook of Vista High School counts?\n  1 returned/b.xlsx (counts now)\n  2 returned/a.xlsx"
         in result.out
     )
-    assert "Set aside, an older version: returned/b.xlsx" in result.out
+    assert "Set aside: returned/b.xlsx" in result.out
     (decision,) = tomllib.loads((root / "decisions.toml").read_text("utf-8"))["decision"]
     assert decision == {"verdict": "keep", "institution": "high-school/vista-high-school", "file": "returned/a.xlsx"}
     left = answers("s")

@@ -23,6 +23,13 @@ def test_json_is_the_shape_itself_with_its_signs() -> None:
     assert json.loads(text) == {"day": "2026-11-22", "words": ["Peña", "a\nb"]}
 
 
+def test_json_carries_nothing_that_steers_a_terminal() -> None:
+    text = as_json(Shape(date(2026, 11, 22), ("\u202eright to left\x9b",)))
+    assert "\u202e" not in text
+    assert "\x9b" not in text
+    assert json.loads(text)["words"] == ["\u202eright to left\x9b"]
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", " =cmd|' /C calc'!A0", "\t=1", "\r=1", "\n=1"])
 def test_what_looks_like_a_formula_gets_an_apostrophe(text: str) -> None:
     assert harmless(text) == f"'{text}"

@@ -1,8 +1,9 @@
 """Which sheet is which, and which column is which: by name wherever it was moved, then by likeness."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from pathmap_cli.grid import Cell, CellRef, GridSheet
 from pathmap_cli.issues import Issue, structure
@@ -34,7 +35,8 @@ class Layout:
     issues: tuple[Issue, ...] = field(default=())
 
 
-def header_words(columns: Iterable[ColumnSpec]) -> Vocabulary:
+@cache
+def header_words(columns: tuple[ColumnSpec, ...]) -> Vocabulary:
     """The headers of a sheet as a list of terms, so that they are matched like any other typed answer."""
     return Vocabulary("headers", tuple(Term(item.name, item.header, item.column.aliases) for item in columns))
 

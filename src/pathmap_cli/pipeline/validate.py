@@ -1,6 +1,6 @@
 """Check workbooks: each by itself and, where they are one pathway's, as they fit together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from functools import partial
 
@@ -8,7 +8,7 @@ from pathmap_cli.errors import UsageError
 from pathmap_cli.issues import Issue
 from pathmap_cli.issues.across import NOT_RETURNED
 from pathmap_cli.issues.catalogue import CATALOGUE, RETIRED
-from pathmap_cli.pipeline.join import join_read
+from pathmap_cli.model.returned import Returned
 from pathmap_cli.pipeline.read import each, read_all
 from pathmap_cli.pipeline.run import Run
 from pathmap_cli.views.validation import EVERYTHING, Selection, Validation, checked, validation
@@ -25,9 +25,15 @@ def validate(run: Run, selection: Selection = EVERYTHING) -> Validation:
         return validation(tuple(run.watch(work, len(files))), selection=selection)
     returned = read_all(files, profile, run.watch)
     whole = run.inputs.whole
-    shared: Iterable[Issue] = join_read(run, returned).issues if whole or len(files) > 1 else ()
+    shared = _shared(run, returned) if whole or len(files) > 1 else ()
     told = (issue for issue in shared if whole or issue.type is not NOT_RETURNED)
     return validation([checked(one, selection) for one in returned], told, selection)
+
+
+def _shared(run: Run, returned: Sequence[Returned]) -> Iterable[Issue]:
+    from pathmap_cli.pipeline.join import join_read  # every kind of workbook; a single one needs its own alone
+
+    return join_read(run, returned).issues
 
 
 def selection_of(select: Iterable[str], ignore: Iterable[str], *, blanks: bool) -> Selection:

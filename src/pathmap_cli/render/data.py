@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import date
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """At the beginning of a CSV: without it Excel shows accents and quotation marks as other signs."""
+STEERING = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""Controls and directions that JSON lets stand as they are."""
 FORMULA_SIGNS = ("=", "+", "-", "@")
 ISSUE_COLUMNS = (
     *("file", "template", "institution", "severity", "code", "name", "sheet", "cell", "column", "value"),
@@ -30,8 +33,9 @@ METRIC_COLUMNS = ("id", "code", "title", "institution", "blocking", "delay", "ce
 
 
 def as_json(view: "DataclassInstance") -> str:
-    """The view's own shape, ending in a line break."""
-    return json.dumps(asdict(view), ensure_ascii=False, indent=2, default=_text) + "\n"
+    r"""The view's own shape, ending in a line break; characters that steer a terminal stand as `\u202e`."""
+    text = json.dumps(asdict(view), ensure_ascii=False, indent=2, default=_text)
+    return STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
 
 
 def validation_csv(view: Validation) -> str:

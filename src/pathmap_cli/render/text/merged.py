@@ -43,7 +43,7 @@ def _head(view: MergeReport) -> Iterator[Line]:
     for institution, file in view.workbooks:
         yield from paragraph(f"{institution or 'No institution named'} ({file})", indent=2)
     for file in view.set_aside:
-        yield from paragraph(f"Set aside, an older version: {file}", indent=2)
+        yield from paragraph(f"Set aside: {file}", indent=2)
     if view.waiting:
         yield from paragraph(f"Not yet heard from: {', '.join(view.waiting)}", indent=2)
     yield from paragraph(
