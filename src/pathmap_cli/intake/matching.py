@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
-
 from pathmap_cli.vocabulary.terms import plain
 
 PROPOSE = 85  # of 100: alike enough to ask people about two titles
@@ -80,6 +78,8 @@ def _singular(word: str) -> str:
 
 def nearest_name(text: str, names: Sequence[str]) -> str | None:
     """The one name that this text clearly misspells, or None; a number that differs is never a misspelling."""
+    from rapidfuzz import fuzz, process
+
     key = title_key(text)
     same_numbers = [name for name in names if _digits(title_key(name)) == _digits(key)]
     found = process.extract(
@@ -141,6 +141,8 @@ def _group(pairs: Iterable[tuple[str, Named]]) -> Mapping[str, Sequence[Named]]:
 
 
 def _similar(left: Named, by_word: Mapping[str, Sequence[Named]]) -> Iterator[Likeness]:
+    from rapidfuzz import fuzz, process
+
     shared = (word for word in title_key(left.title).split() if word in by_word)
     telling = sorted(shared, key=lambda word: len(by_word[word]))[:TELLING_WORDS]
     candidates = dict.fromkeys(right for word in telling for right in by_word[word])

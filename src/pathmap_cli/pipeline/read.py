@@ -1,17 +1,11 @@
 """The files of a run, each read by itself: in this process, or many of them in worker processes, in the same order."""
 
 import os
-import signal
-import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
-from multiprocessing import get_context, parent_process
 from typing import TypeVar
 
 from pathmap_cli.grid import CellRef
@@ -30,7 +24,6 @@ T = TypeVar("T")
 
 MANY = 20
 """From so many files on worker processes are worth their start of half a second."""
-LARGEST_CHUNK = 16
 
 
 def read_all(inputs: Sequence[Input], profile: Profile, watch: Watch = unwatched) -> tuple[Returned, ...]:
@@ -43,15 +36,12 @@ def read_all(inputs: Sequence[Input], profile: Profile, watch: Watch = unwatched
 def each(inputs: Sequence[Input], profile: Profile, then: Callable[[Returned], T]) -> Iterator[T]:
     """What `then` makes of each file, in the order of the inputs; both `then` and what it makes can be pickled."""
     work = partial(_read_then, profile=profile, then=then)
-    done = 0
-    if len(inputs) >= MANY:
-        try:
-            for result in _in_workers(work, inputs):
-                yield result
-                done += 1
-        except BrokenProcessPool:  # a worker was killed, as by a system without memory: go on in this process
-            pass
-    yield from map(work, inputs[done:])
+    if len(inputs) < MANY:
+        yield from map(work, inputs)
+    else:
+        from pathmap_cli.pipeline.workers import in_workers  # what only many files need
+
+        yield from in_workers(work, inputs)
 
 
 def read_file(one: Input, profile: Profile) -> Returned:
@@ -84,49 +74,3 @@ def _read(one: Input, profile: Profile) -> Returned:
 
 def _read_then(one: Input, profile: Profile, then: Callable[[Returned], T]) -> T:
     return then(read_file(one, profile))
-
-
-def _in_workers(work: Callable[[Input], T], inputs: Sequence[Input]) -> Iterator[T]:
-    workers = min(_processors(), len(inputs) // (MANY // 2))
-    chunk = max(1, min(LARGEST_CHUNK, len(inputs) // (workers * 4)))
-    # Spawned, not forked: the same on every system, and nothing of this process is shared by accident.
-    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_serve) as pool:
-        with _ignoring_interrupts():  # the workers start in here, and inherit it
-            results = pool.map(work, inputs, chunksize=chunk)
-        try:
-            yield from results
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-
-
-def _processors() -> int:
-    available = getattr(os, "sched_getaffinity", None)
-    return len(available(0)) if available else os.cpu_count() or 1
-
-
-@contextmanager
-def _ignoring_interrupts() -> Iterator[None]:
-    """Ctrl-C reaches every process of a terminal; only the one that the person started answers, when it has begun."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-def _serve() -> None:
-    """Prepare a worker: it leaves Ctrl-C alone, on Windows too, where it inherits nothing, and ends with pathmap."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    """A worker whose parent was killed would wait for the next file for ever."""
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)

@@ -166,10 +166,12 @@ def _terms(name: str, profile: str) -> Iterator[Term]:
         yield Term(row["code"], label, tuple(filter(None, map(str.strip, synonyms.split(";")))), meaning)
 
 
+@cache
 def _rows(name: str, profile: str) -> tuple[Mapping[str, str], ...]:
     return tuple(csv.DictReader((_folder(profile) / f"{name}.csv").read_text("utf-8").splitlines()))
 
 
+@cache
 def _folder(profile: str) -> "Traversable":
     from importlib import resources  # a third of this package's import time
 
