@@ -1,6 +1,7 @@
 """Where `pathmap` begins and ends: one boundary that turns whatever happens into a sentence and an exit code."""
 
 import errno
+import gc
 import os
 import sys
 import traceback
@@ -15,6 +16,7 @@ from pathmap_cli.cli.console import complain
 from pathmap_cli.errors import FULL_DISK, CannotWrite, PathmapError
 
 INTERRUPTED = 130
+OBJECTS = 50_000  # new ones between two looks for garbage; imports and rows make many, and hardly a circle
 GONE = frozenset({errno.EPIPE, errno.EINVAL})  # Windows says EINVAL of a pipe whose reader has left
 PYDANTICS_WORDS = "Value error, "
 UsageMistake: type[Exception] = typer.BadParameter.__base__ or typer.BadParameter
@@ -23,6 +25,8 @@ UsageMistake: type[Exception] = typer.BadParameter.__base__ or typer.BadParamete
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command line and return its exit code."""
+    gc.set_threshold(OBJECTS)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # pydantic would look through every package for one
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # the same bytes under every locale
             stream.reconfigure(encoding="utf-8", errors="replace")
