@@ -74,6 +74,24 @@ INCOMPLETE_EARLY_CREDIT = IssueType(
     meaning="Early credit joins one high-school course with one college course. Without the college, the course and its units nobody can plan on it.",
     example="Welding 1 · Articulated · college blank → “Valley College”, “WELD 101”, 3.",
 )
+WAGE_UNEXPLAINED = IssueType(
+    code="WB309",
+    name="wage-without-basis-or-source",
+    severity=Severity.WARNING,
+    message="{job} has a wage of {value}, and the row does not say {what}.",
+    fix="Fill in {what}.",
+    meaning="A wage can be compared only where it says whether it is by the hour or the year, where it comes from, and of which year it is.",
+    example="Wage median 31.40, Wage basis blank → Hour",
+)
+IMPLAUSIBLE_WAGE = IssueType(
+    code="WB310",
+    name="implausible-wage",
+    severity=Severity.WARNING,
+    message="{value} by the {basis} for {job} is outside of what jobs pay, {low} to {high} dollars.",
+    fix="Check the figure, and whether the wage is by the hour or by the year.",
+    meaning="Usually a yearly wage was typed with the basis Hour, or a point was lost. The figure is used as typed until somebody corrects it.",
+    example="Wage median 65300 with Wage basis Hour → Year",
+)
 EXAMPLE_TYPED_IN = IssueType(
     code="WB311",
     name="example-typed-in",
