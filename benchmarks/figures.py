@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.read_all import cells
-from benchmarks.timing import Pair, paired, process, seconds
+from benchmarks.timing import Pair, paired, peak, process, seconds
 from benchmarks.workbooks import write_workbooks
 from pathmap_cli.intake.matching import Named, alike
 from pathmap_cli.reader.book import read_workbook
@@ -27,6 +27,7 @@ class Figure:
     pair: Pair
     target: float
     at_least: bool = False
+    unit: str = "s"
 
     @property
     def met(self) -> bool:
@@ -61,6 +62,8 @@ def _many(count: int) -> Iterator[Figure]:
         loading = process(str(HERE / "read_all.py"), folder, "2")
         yield Figure(f"`validate`, {count} workbooks", "openpyxl, 2 processes", paired(two, loading, 1), 0.35)
         yield Figure(f"`validate`, {count}, one core", "the same on all cores", paired(one, two, 1), 1.7, at_least=True)
+        memory = Pair(peak(*validate), peak(str(HERE / "read_all.py"), folder, "2"))
+        yield Figure(f"peak memory of a process, `validate`, {count}", "openpyxl, 2 processes", memory, 1, unit="MB")
 
 
 def matching() -> float:

@@ -32,8 +32,11 @@ def main() -> None:
 
 def _line(one: "Figure") -> str:
     pair, sign = one.pair, "≥" if one.at_least else "≤"
-    baseline = f"{pair.baseline:.3f} s ({one.baseline})"
-    return f"| {one.what} | {pair.ours:.3f} s | {baseline} | {pair.ratio:.2f} | {sign} {one.target} | {_yes(one.met)} |"
+    ours, baseline = (
+        f"{value:.3f} s" if one.unit == "s" else f"{value:.0f} MB" for value in (pair.ours, pair.baseline)
+    )
+    figures = f"{ours} | {baseline} ({one.baseline}) | {pair.ratio:.2f}"
+    return f"| {one.what} | {figures} | {sign} {one.target} | {_yes(one.met)} |"
 
 
 def _yes(met: bool) -> str:  # noqa: FBT001
@@ -59,7 +62,7 @@ def _page(lines: list[str], *, quick: bool) -> str:
         + "\n".join(lines)
         + "\n\n"
         "Not measured: `frictionless` (not installed), merge, gaps and report of a large partnership, blank workbooks\n"
-        "against XlsxWriter alone, peak memory, and matching against rapidfuzz's `cdist` (needs numpy).\n"
+        "against XlsxWriter alone, and matching against rapidfuzz's `cdist` (needs numpy).\n"
     )
 
 
