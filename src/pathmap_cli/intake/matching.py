@@ -11,6 +11,7 @@ from pathmap_cli.vocabulary.terms import plain
 PROPOSE = 85  # of 100: alike enough to ask people about two titles
 MISSPELT = 88  # of 100: alike enough to propose a row of the same workbook
 TELLING_WORDS = 2  # the rarest words of a title, by which candidates are found
+MOST_PROPOSED = 3  # for one title
 ALTERNATIVES = re.compile(r"\s*(?:/|;|\bor\b)\s*", re.IGNORECASE)
 FOOTNOTES = re.compile(r"[^0-9a-z]")
 ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
@@ -113,6 +114,10 @@ class Likeness:
     basis: str
 
 
+Block = Mapping[str, Sequence[Named]]
+"""Names by their title as it is compared; all share a word and the part of a series."""
+
+
 def alike(lefts: Iterable[Named], rights: Sequence[Named]) -> Iterator[Likeness]:
     """The pairs across two workbooks whose code or title is the same after normalization, or whose titles are alike.
 
@@ -120,7 +125,7 @@ def alike(lefts: Iterable[Named], rights: Sequence[Named]) -> Iterator[Likeness]
     """
     by_code = _group((code, right) for right in rights for code in right.codes)
     by_title = _group((title_key(right.title), right) for right in rights)
-    by_word = _group((word, right) for right in rights for word in title_key(right.title).split())
+    blocks = _blocks(rights)
     for left in lefts:
         same_code = [right for code in sorted(left.codes) for right in by_code.get(code, ())]
         same_title = by_title.get(title_key(left.title), ())
@@ -129,7 +134,7 @@ def alike(lefts: Iterable[Named], rights: Sequence[Named]) -> Iterator[Likeness]
             Likeness(left.id, right.id, 99, "the same title") for right in same_title if _subjects_agree(left, right)
         )
         if not same_code and not same_title:
-            yield from _similar(left, by_word)
+            yield from _similar(left, blocks)
 
 
 def _group(pairs: Iterable[tuple[str, Named]]) -> Mapping[str, Sequence[Named]]:
@@ -140,18 +145,35 @@ def _group(pairs: Iterable[tuple[str, Named]]) -> Mapping[str, Sequence[Named]]:
     return groups
 
 
-def _similar(left: Named, by_word: Mapping[str, Sequence[Named]]) -> Iterator[Likeness]:
+def _blocks(rights: Iterable[Named]) -> Mapping[tuple[str, str], Block]:
+    """The names by each of their words and by the part of a series that they are."""
+    blocks: dict[tuple[str, str], dict[str, list[Named]]] = defaultdict(lambda: defaultdict(list))
+    for right in rights:
+        for word in title_key(right.title).split():
+            blocks[word, _part(right)][_sorted_words(right.title)].append(right)
+    return blocks
+
+
+def _similar(left: Named, blocks: Mapping[tuple[str, str], Block]) -> Iterator[Likeness]:
     from rapidfuzz import fuzz, process
 
-    shared = (word for word in title_key(left.title).split() if word in by_word)
-    telling = sorted(shared, key=lambda word: len(by_word[word]))[:TELLING_WORDS]
-    candidates = dict.fromkeys(right for word in telling for right in by_word[word])
-    agreeing = [right for right in candidates if _subjects_agree(left, right) and _part(left) == _part(right)]
-    titles = [title_key(right.title) for right in agreeing]
-    for _, score, position in process.extract(
-        title_key(left.title), titles, scorer=fuzz.token_sort_ratio, score_cutoff=PROPOSE, limit=3
-    ):
-        yield Likeness(left.id, agreeing[position].id, round(score), f"titles alike, {round(score)} of 100")
+    title, part = _sorted_words(left.title), _part(left)
+    shared = (blocks[word, part] for word in dict.fromkeys(title.split()) if (word, part) in blocks)
+    scores = {
+        right: score
+        for block in sorted(shared, key=len)[:TELLING_WORDS]
+        for words, score, _ in process.extract(title, block.keys(), scorer=fuzz.ratio, score_cutoff=PROPOSE, limit=None)
+        for right in block[words]
+        if _subjects_agree(left, right)
+    }
+    for right in sorted(scores, key=lambda right: (-scores[right], right.id))[:MOST_PROPOSED]:
+        score = round(scores[right])
+        yield Likeness(left.id, right.id, score, f"titles alike, {score} of 100")
+
+
+def _sorted_words(title: str) -> str:
+    """The title as it is compared: in one spelling, its words in alphabetical order."""
+    return " ".join(sorted(title_key(title).split()))
 
 
 def _part(named: Named) -> str:
