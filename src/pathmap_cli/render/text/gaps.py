@@ -80,7 +80,8 @@ def _questions(questions: Sequence[ListedQuestion]) -> Iterator[Line]:
 
 def _waiting(waiting: Iterable[NotHeardFrom]) -> Iterator[Line]:
     for one in waiting:
-        words = f"Not yet heard from {one.name}: {counted(one.checks, 'check')} wait for it."
+        wait = f": {counted(one.checks, 'check')} wait for it" if one.checks else ""
+        words = f"Not yet heard from {one.name}{wait}."
         yield from paragraph(" ".join((words, *one.to_ask)), label="  ask", style=Style.OPEN, indent=LABEL)
 
 
