@@ -1,7 +1,9 @@
 """Early-credit links as they are named on the boxes of both their ends."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from pathmap_cli.gaps.link import Link
 from pathmap_cli.gaps.wording import day, number
@@ -40,40 +42,58 @@ class Bridges:
         self._absent = absent
         self._marked = marked
         self._boxes = boxes
+        self._earned: dict[str, frozenset[str]] = {}
 
     def out_of(self, course: str) -> tuple[Bridge, ...]:
         """The links of a high-school course."""
-        links = (link for link in self._guide.partnership.links if link.agreement.school_course == course)
-        return tuple(self._bridge(link, _outward(link), link.agreement.college_course) for link in links)
+        links = self._by_school_course.get(course, ())
+        return tuple(self._in_full(link, _outward(link)) for link in links)
 
     def into(self, courses: frozenset[str]) -> tuple[Bridge, ...]:
         """The links to a college course, whose rows these are."""
-        links = (link for link in self._guide.partnership.links if link.agreement.college_course in courses)
-        return tuple(self._inward(link) for link in links if link.agreement.school not in self._absent)
+        places = sorted(place for course in courses for place in self._by_college_course.get(course, ()))
+        links = (self._guide.partnership.links[place] for place in places)
+        return tuple(self._bridge(link) for link in links if link.agreement.school not in self._absent)
 
     def loose(self, school: str) -> tuple[Bridge, ...]:
         """The links of a school whose course is not on its sheet Courses."""
-        links = (one for one in self._guide.partnership.links if one.agreement.school == school)
-        return tuple(
-            self._bridge(link, f"{link.course_name}: {_outward(link)}", link.agreement.college_course)
-            for link in links
-            if link.agreement.school_course is None
-        )
+        links = (link for link in self._by_school_course.get(None, ()) if link.agreement.school == school)
+        return tuple(self._in_full(link, f"{link.course_name}: {_outward(link)}") for link in links)
 
-    def _inward(self, link: Link) -> Bridge:
-        """What the school's box tells in full is not told twice."""
-        words = f"{link.course_name or 'A course'}, {link.school_name}"
-        return replace(self._bridge(link, words, link.agreement.school_course), notes=(), marks=())
+    @cached_property
+    def _by_school_course(self) -> Mapping[str | None, Sequence[Link]]:
+        found: dict[str | None, list[Link]] = defaultdict(list)
+        for link in self._guide.partnership.links:
+            found[link.agreement.school_course].append(link)
+        return found
 
-    def _bridge(self, link: Link, words: str, target: str | None) -> Bridge:
+    @cached_property
+    def _by_college_course(self) -> Mapping[str | None, Sequence[int]]:
+        """The places of the links to each college course."""
+        found: dict[str | None, list[int]] = defaultdict(list)
+        for place, link in enumerate(self._guide.partnership.links):
+            found[link.agreement.college_course].append(place)
+        return found
+
+    def _in_full(self, link: Link, words: str) -> Bridge:
         marks = (mark for row in link.agreement.rows for mark in self._marked.get(row, ()))
-        return Bridge(
-            standing=_standing(link),
+        return replace(
+            self._bridge(link),
             words=words,
-            how=", ".join(self._how(link)),
-            target=self._boxes.get(target or "", ""),
+            target=self._boxes.get(link.agreement.college_course or "", ""),
             notes=tuple(self._notes(link)),
             marks=tuple(dict.fromkeys(marks)),
+        )
+
+    def _bridge(self, link: Link) -> Bridge:
+        """The link as the college's box shows it; what the school's box tells in full is not told twice."""
+        return Bridge(
+            standing=_standing(link),
+            words=f"{link.course_name or 'A course'}, {link.school_name}",
+            how=", ".join(self._how(link)),
+            target=self._boxes.get(link.agreement.school_course or "", ""),
+            notes=(),
+            marks=(),
             places=self._guide.place(*link.agreement.rows),
         )
 
@@ -105,10 +125,16 @@ class Bridges:
             return
         needed = self._guide.pathway.refs(course, "prerequisites")
         codes = [self._guide.pathway.record(one).label for one in needed]
-        earned = {plain(other.college_code) for other in self._guide.partnership.links_at(link.agreement.school)}
-        if codes and earned.isdisjoint(map(plain, codes)):
+        if codes and self._earned_at(link.agreement.school).isdisjoint(map(plain, codes)):
             first = " or ".join(dict.fromkeys(codes))
             yield f"{course.label} comes after {first}, which no course of {link.school_name} earns"
+
+    def _earned_at(self, school: str) -> frozenset[str]:
+        """The codes of the college courses that a school's courses earn credit for, in plain letters."""
+        if school not in self._earned:
+            links = self._guide.partnership.links_at(school)
+            self._earned[school] = frozenset(plain(link.college_code) for link in links)
+        return self._earned[school]
 
 
 def units_words(units: Span | None) -> str:

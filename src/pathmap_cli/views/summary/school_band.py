@@ -22,6 +22,7 @@ def school_band(drawing: Drawing, school: HighSchool) -> Band:
     """The school's band."""
     rows = tuple(school.courses)
     drawn = drawn_rows(drawing.guide, school, folds=drawing.folds)
+    boxed = {row.id for row in drawn}
     lanes = (
         Lane("CTE courses", _lane(drawing, (row for row in drawn if row.is_cte))),
         Lane("Other courses", _lane(drawing, (row for row in drawn if not row.is_cte)), compact=True),
@@ -39,7 +40,7 @@ def school_band(drawing: Drawing, school: HighSchool) -> Band:
         ways_out=ways_out(drawing.guide, school),
         holes=tuple(_holes(rows, drawing.axis)) if any(mark.code == SEQUENCE_BREAK for mark in own) else (),
         marks=own,
-        folded=listed((row.label for row in rows if row not in drawn), MOST_NAMED),
+        folded=listed((row.label for row in rows if row.id not in boxed), MOST_NAMED),
     )
 
 
