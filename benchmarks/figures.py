@@ -20,7 +20,7 @@ COURSES = 2000
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One line of the table; without a baseline the target is in seconds."""
+    """One line of the table; the target is of the ratio, or, where `unit` is MB, of what is measured itself."""
 
     what: str
     baseline: str
@@ -32,6 +32,8 @@ class Figure:
     @property
     def met(self) -> bool:
         """Whether the target is reached."""
+        if self.unit == "MB":
+            return self.pair.ours <= self.target
         return self.pair.ratio >= self.target if self.at_least else self.pair.ratio <= self.target
 
 
@@ -63,7 +65,7 @@ def _many(count: int) -> Iterator[Figure]:
         yield Figure(f"`validate`, {count} workbooks", "openpyxl, 2 processes", paired(two, loading, 1), 0.35)
         yield Figure(f"`validate`, {count}, one core", "the same on all cores", paired(one, two, 1), 1.7, at_least=True)
         memory = Pair(peak(*validate), peak(str(HERE / "read_all.py"), folder, "2"))
-        yield Figure(f"peak memory of a process, `validate`, {count}", "openpyxl, 2 processes", memory, 1, unit="MB")
+        yield Figure(f"peak memory of a process, `validate`, {count}", "openpyxl, 2 processes", memory, 200, unit="MB")
 
 
 def matching() -> float:

@@ -36,7 +36,8 @@ def _line(one: "Figure") -> str:
         f"{value:.3f} s" if one.unit == "s" else f"{value:.0f} MB" for value in (pair.ours, pair.baseline)
     )
     figures = f"{ours} | {baseline} ({one.baseline}) | {pair.ratio:.2f}"
-    return f"| {one.what} | {figures} | {sign} {one.target} | {_yes(one.met)} |"
+    target = f"{sign} {one.target} MB" if one.unit == "MB" else f"{sign} {one.target}"
+    return f"| {one.what} | {figures} | {target} | {_yes(one.met)} |"
 
 
 def _yes(met: bool) -> str:  # noqa: FBT001
