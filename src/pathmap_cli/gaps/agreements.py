@@ -131,7 +131,9 @@ def _is_listed_by(other: AnyInstitution, link: Link, partnership: Partnership) -
     """Whether the other side has a row for it, or a row with blanks that may be for it."""
     keys = {field: key for field, key in link.keys.items() if key}
     side = "college_row" if link.agreement.school_row else "school_row"
-    rows = (one.joins(**keys) for one in partnership.links_at(link.agreement.school) if getattr(one.agreement, side))
+    course, school = link.keys["school_course"], link.agreement.school
+    here = partnership.links_for(school, course) if course else partnership.links_at(school)
+    rows = (one.joins(**keys) for one in here if getattr(one.agreement, side))
     return any_of((*rows, unlisted(other.early_credit, other.about, link.course_name)))
 
 

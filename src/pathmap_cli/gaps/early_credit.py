@@ -172,15 +172,16 @@ def no_agreement_for_matched_course(partnership: Partnership) -> Iterator[Said]:
         course, same = (partnership.pathway.record(one) for one in (match.school_course, match.college_course))
         school, college = (partnership.pathway.institution_of(one.id) for one in (course, same))
         keys = {"school_course": plain(course.label), "college_course": plain(same.label), "college": college.id}
-        found = ((link, link.joins(high_school=school.id, **keys)) for link in partnership.links_at(school.id))
+        here = partnership.links_for(school.id, keys["school_course"])
+        found = ((link, link.joins(high_school=school.id, **keys)) for link in here)
         links = {link: joined for link, joined in found if not joined.no}
         agreed = any_of(joined & link.has_status(*AGREEMENT) for link, joined in links.items())
         if not any(joined.yes for joined in links.values()):
             agreed |= unlisted(school.early_credit, school.about, course.label)
         if agreed.no:
             pair = f"{course.label} at {school.name} and {same.label} at {college.name}"
-            here = (link for link, joined in links.items() if joined.yes)
-            places = (place for link in here for place in link.evidence("agreement_status"))
+            sure = (link for link, joined in links.items() if joined.yes)
+            places = (place for link in sure for place in link.evidence("agreement_status"))
             evidence = (*seen("title", course, same), *places)
             yield Hit(f"No agreement is listed for {pair}, which match.", evidence, confidence=match.confidence)
         yield from agreed.open

@@ -1,6 +1,6 @@
 """The pathway as rules read it: its schools with their career centers, its colleges, and the links between them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -58,6 +58,19 @@ class Partnership:
     def links_at(self, school: str) -> tuple[Link, ...]:
         """The links at this school (an id), and those where nobody said at which school."""
         return (*self._links_by["high_school"].get(school, ()), *self._links_by["high_school"].get("", ()))
+
+    def links_for(self, school: str, course: str) -> Iterator[Link]:
+        """The links of a course (in plain letters) at a school (an id), and those where nobody said one of the two."""
+        for at in dict.fromkeys((school, "")):
+            for of in dict.fromkeys((course, "")):
+                yield from self._links_by_course.get((at, of), ())
+
+    @cached_property
+    def _links_by_course(self) -> Mapping[tuple[str, str], Sequence[Link]]:
+        found: dict[tuple[str, str], list[Link]] = {}
+        for link in self.links:
+            found.setdefault((link.keys["high_school"], link.keys["school_course"]), []).append(link)
+        return found
 
     @property
     def sure_matches(self) -> Iterator[CourseMatch]:

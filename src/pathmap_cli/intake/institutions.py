@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
 from unicodedata import normalize
 
@@ -20,6 +21,7 @@ SHORT_FORMS = {
 }
 LONGEST_KEY = 72
 UNNAMED = "institution without a name"
+_NO_LETTERS = {sign: " " for sign in range(128) if not chr(sign).isalnum()}  # what `_ascii` does, for most texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def _told_apart(known: Iterable[Known]) -> Iterator[Known]:
         yield replace(one, number=ids[one.id])
 
 
+@lru_cache(maxsize=4096)
 def institution_key(name: str) -> str:
     """The name in one spelling: `Vista H.S.` is `vista high school`; a name without any letter is itself."""
     words = plain(name.replace(".", "")).split()
@@ -112,7 +115,7 @@ def _only_beginning_with(name: str, by_key: Mapping[str, Known]) -> Known | None
 
 def slug(text: str) -> str:
     """The text as ASCII letters, digits and single hyphens; other letters are spelled by their code points."""
-    letters = "".join(map(_ascii, normalize("NFKD", text)))
+    letters = text.translate(_NO_LETTERS) if text.isascii() else "".join(map(_ascii, normalize("NFKD", text)))
     return "-".join(letters.lower().split()) or "-".join(f"{ord(letter):x}" for letter in text)
 
 
