@@ -140,6 +140,15 @@ def test_a_sheet_without_rows_is_one_open_answer_and_none_closes_it() -> None:
     assert (closed.answered, closed.asked) == (1, 1)
 
 
+def test_a_note_beside_none_is_named_as_left_out() -> None:
+    sheet = "| Certification | Issued by | Notes |\n| None | | We look for one. |"
+    result = returned(
+        "high-school", {"Courses": "| Grade | Course title |\n| 9 | Welding 1 |", "Certifications": sheet}
+    )
+    assert result.sheets["certifications"].none
+    assert [(cell.place.cell, cell.text) for cell in result.left_out] == [("C2", "We look for one.")]
+
+
 def test_an_empty_return_never_looks_valid() -> None:
     result = returned("high-school", {"Courses": "| Grade | Course title |"})
     assert result.is_empty

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathmap_cli.grid import Cell, CellRef, GridSheet
 from pathmap_cli.intake.cells import SheetPlace, is_filled, text_of
 from pathmap_cli.intake.headers import Layout
-from pathmap_cli.intake.rows import Row, RowKind, other_cells
+from pathmap_cli.intake.rows import REMARKS, Row, RowKind, other_cells
 from pathmap_cli.issues import Issue, rows, structure
 from pathmap_cli.model.returned import LeftOut
 from pathmap_cli.schema.marks import fingerprint
@@ -57,7 +57,8 @@ def leftovers(layout: Layout, found: Sequence[Row], place: SheetPlace) -> Leftov
         *above,
         *(cell for column in added.values() for cell in column),
         *loose,
-        *(c for row in gone for c in row.cells.values()),
+        *(cell for row in gone for cell in row.cells.values()),
+        *(row.cells[REMARKS] for row in found if row.kind is RowKind.NONE and REMARKS in row.cells),
     )
     issues = (
         *_added_issues(layout, added, place),
