@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
-from pathmap_cli.gaps.assess import assess
+from pathmap_cli.gaps.assess import Heard, assess, hear
 from pathmap_cli.gaps.assessment import Assessment
+from pathmap_cli.gaps.catalogue import CATALOGUE
+from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.grid import Cell, Grid, GridSheet
 from pathmap_cli.intake.merge import merge
 from pathmap_cli.intake.workbook import read_returned
@@ -20,6 +22,9 @@ from tools.sample_workbooks import PARTNERSHIP
 TODAY = date(2025, 11, 20)
 SETTINGS = read_settings(SAMPLE / FILE_NAME)
 FILES = tuple(sorted(path.name for path in PARTNERSHIP.iterdir()))
+
+
+Concern = tuple[str, str]  # the code of a rule, the id of an institution
 
 
 @dataclass(frozen=True)
@@ -39,19 +44,31 @@ class Run:
         return [gap.id for gap in self.assessment.gaps]
 
     @property
-    def gap_codes(self) -> set[str]:
-        """The gaps, also those that another one tells too."""
-        return {code for gap in self.assessment.gaps for code in (gap.rule.code, *gap.absorbed)}
-
-    @property
     def asked_codes(self) -> set[str]:
         """The rules that wait for an answer or say that one is not told."""
         questions = {code for question in self.assessment.questions for code in question.settles}
         return questions | {tally.rule.code for tally in self.assessment.tallies if tally.asks or tally.not_told}
 
-    @property
-    def strength_codes(self) -> set[str]:
-        return {strength.rule.code for strength in self.assessment.strengths}
+    @cached_property
+    def hits(self) -> Mapping[Concern, frozenset[str]]:
+        """What each rule finds at each institution, and all that are concerned together with it."""
+        found: dict[Concern, frozenset[str]] = {}
+        for one in self._heard:
+            for hit in one.hits:
+                for institution in hit.institutions:
+                    concern = (one.rule.code, institution)
+                    found[concern] = found.get(concern, frozenset()) | frozenset(hit.institutions)
+        return found
+
+    @cached_property
+    def open(self) -> set[Concern]:
+        """Where each rule waits for an answer, or counts one as not told."""
+        asked = {(one.rule.code, point.place.institution) for one in self._heard for point in one.asks}
+        return asked | {(one.rule.code, point.place.institution) for one in self._heard for point in one.not_told}
+
+    @cached_property
+    def _heard(self) -> tuple[Heard, ...]:
+        return tuple(hear(CATALOGUE, Partnership(self.merged.pathway)))
 
 
 @cache
@@ -90,16 +107,7 @@ def without_cell(workbook: Grid, sheet: GridSheet, cell: Cell) -> Grid:
     return with_sheet(workbook, replace(sheet, rows={number: cells for number, cells in rows.items() if cells}))
 
 
-def answers(file: str) -> Iterator[tuple[GridSheet, str, Cell]]:
-    """Every filled answer of a workbook, with the field that it answers."""
-    for name, read in clean(file).sheets.items():
-        sheet = next(one for one in grid(file).sheets if one.name == read.spec.title)
-        places = {
-            (located.origin.form_rows.get(field, located.origin.row), located.origin.columns[field]): f"{name}.{field}"
-            for located in read.rows
-            for field in located.origin.typed
-        }
-        for cells in sheet.rows.values():
-            yield from (
-                (sheet, places[cell.row, cell.column], cell) for cell in cells if (cell.row, cell.column) in places
-            )
+def filled(file: str, name: str) -> Iterator[tuple[GridSheet, Cell]]:
+    """Every filled cell of a sheet that people fill in: answers, headers, labels and a checklist's own words."""
+    sheet = next(one for one in grid(file).sheets if one.name == clean(file).sheets[name].spec.title)
+    yield from ((sheet, cell) for cells in sheet.rows.values() for cell in cells)
