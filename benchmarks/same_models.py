@@ -7,4 +7,7 @@ from pathmap_cli.model import template
 from pathmap_cli.schema.spec import template_spec
 
 if __name__ == "__main__":
-    typer.echo(f"{pydantic.VERSION} {len(template_spec(template('high-school')).sheets)}")
+    sheets = template_spec(template("high-school")).sheets
+    for sheet in sheets:
+        sheet.record.model_rebuild()  # what pydantic does as it defines a model, unless it is told to wait
+    typer.echo(f"{pydantic.VERSION} {len(sheets)}")

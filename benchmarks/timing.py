@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from gc import collect
 from statistics import median
 from time import perf_counter
 
@@ -14,6 +15,9 @@ LAUNCHER = (
     "run = subprocess.Popen([sys.executable, *sys.argv[1:]], stdout=nowhere, stderr=nowhere); "
     "print(os.wait4(run.pid, 0)[2].ru_maxrss)"
 )
+
+INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | {"NO_COLOR": "1"}
+"""What a process inherits: compiled modules are kept, as those of an installed program are."""
 
 Work = Callable[[], object]
 
@@ -33,16 +37,13 @@ class Pair:
 
 def paired(ours: Work, baseline: Work, runs: int) -> Pair:
     """Both, one after the other, so many times; the first of each, which warms the caches, is not counted."""
-    times = (
-        [(seconds(ours), seconds(baseline)) for _ in range(runs + 1)][1:]
-        if runs > 1
-        else [(seconds(ours), seconds(baseline))]
-    )
+    times = [(seconds(ours), seconds(baseline)) for _ in range(runs + 1)][1:]
     return Pair(median(mine for mine, _ in times), median(other for _, other in times))
 
 
 def seconds(work: Work) -> float:
     """How long one run takes."""
+    collect()  # what the run before left behind is not this one's work
     start = perf_counter()
     work()
     return perf_counter() - start
@@ -56,7 +57,7 @@ def process(*arguments: str, codes: Sequence[int] = (0,), wrapper: Sequence[str]
             [*wrapper, sys.executable, *arguments],
             capture_output=True,
             check=False,
-            env={**os.environ, "NO_COLOR": "1"},
+            env=INSTALLED,
         )
         if done.returncode not in codes:
             raise RuntimeError(done.stderr.decode())
@@ -66,5 +67,6 @@ def process(*arguments: str, codes: Sequence[int] = (0,), wrapper: Sequence[str]
 
 def peak(*arguments: str) -> float:
     """The most memory in MB that one process of a run of this Python held (Linux and macOS)."""
-    done = subprocess.run([sys.executable, "-c", LAUNCHER, *arguments], capture_output=True, check=True)
+    command = [sys.executable, "-c", LAUNCHER, *arguments]
+    done = subprocess.run(command, capture_output=True, check=True, env=INSTALLED)
     return int(done.stdout) / (1024 * 1024 if sys.platform == "darwin" else 1024)
