@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from pathmap_cli.render.escape import code, markdown
 from pathmap_cli.render.mermaid import flowchart
-from pathmap_cli.views.summary.guide import Place
+from pathmap_cli.views.guide import Place
 from pathmap_cli.views.summary.page import Summary
 
 BLANK_LINES = re.compile(r"\n{3,}")

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from pathmap_cli.render.escape import mermaid
-from pathmap_cli.views.summary.bands import Band
-from pathmap_cli.views.summary.boxes import Box, Standing
-from pathmap_cli.views.summary.pathway_map import PathwayMap
+from pathmap_cli.views.map.bands import Band
+from pathmap_cli.views.map.boxes import Box, Standing
+from pathmap_cli.views.map.pathway_map import PathwayMap
 
 ARROWS: Mapping[Standing, str] = MappingProxyType(
     {

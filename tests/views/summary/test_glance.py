@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from pathmap_cli.gaps.assessment import Assessment
+from pathmap_cli.views.guide import Guide
 from pathmap_cli.views.summary.glance import glance
-from pathmap_cli.views.summary.guide import Guide
 from pathmap_cli.views.summary.page import Summary
 from tests.views.summary.partnership import BAYSIDE, CEDAR, VISTA, assessed, summed_up, workbook, workbooks
 

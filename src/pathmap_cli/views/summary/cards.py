@@ -7,7 +7,7 @@ from pathmap_cli.gaps.assessment import Assessment, Card, Finding, Line, Strengt
 from pathmap_cli.gaps.said import Severity
 from pathmap_cli.gaps.wording import day
 from pathmap_cli.model.links import Confidence
-from pathmap_cli.views.summary.guide import Guide, Place
+from pathmap_cli.views.guide import Guide, Place
 from pathmap_cli.views.summary.remarks import Remark, Remarks
 from pathmap_cli.vocabulary import Area, RemarkKind
 

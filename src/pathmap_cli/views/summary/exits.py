@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from itertools import chain
 
-from pathmap_cli.views.summary.guide import Guide, Place
-from pathmap_cli.views.summary.occupations import Occupation, hourly, occupations, wage_words
-from pathmap_cli.views.summary.ways import Way, award_name, ways_out
+from pathmap_cli.views.guide import Guide, Place
+from pathmap_cli.views.map.occupations import Occupation, hourly, occupations, wage_words
+from pathmap_cli.views.map.ways import Way, award_name, ways_out
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from itertools import chain
 from pathmap_cli.gaps.said import Evidence
 from pathmap_cli.gaps.school_side import SchoolSide
 from pathmap_cli.gaps.wording import SUPPRESSED_BELOW, listed, number, shown
-from pathmap_cli.views.summary.guide import Guide, Place
-from pathmap_cli.views.summary.occupations import hourly, occupations
+from pathmap_cli.views.guide import Guide, Place
+from pathmap_cli.views.map.occupations import hourly, occupations
+from pathmap_cli.views.map.ways import Way, after_terms, ways_in, ways_out
 from pathmap_cli.views.summary.sentence import amount_words
-from pathmap_cli.views.summary.ways import Way, after_terms, ways_in, ways_out
 from pathmap_cli.vocabulary.terms import plain
 
 MOST_SCHOOLS = 3

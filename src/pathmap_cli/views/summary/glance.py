@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pathmap_cli.gaps.assessment import Assessment, Card, Finding, Question
+from pathmap_cli.views.guide import Guide
 from pathmap_cli.views.summary.cards import wanted_lines, worst
 from pathmap_cli.views.summary.figures import Figure, figures
-from pathmap_cli.views.summary.guide import Guide
 from pathmap_cli.views.summary.sentence import sentence
 
 MOST = 3

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pathmap_cli.model.high_school import HighSchool
 from pathmap_cli.model.returned import ReadSheet
-from pathmap_cli.views.summary.guide import Guide
+from pathmap_cli.views.guide import Guide
 
 
 @dataclass(frozen=True, slots=True)

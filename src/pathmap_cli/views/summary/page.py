@@ -12,12 +12,12 @@ from pathmap_cli.issues import Issue
 from pathmap_cli.model.merged import Merged
 from pathmap_cli.model.returned import Returned
 from pathmap_cli.settings import Settings
+from pathmap_cli.views.guide import Guide
+from pathmap_cli.views.map.pathway_map import PathwayMap, pathway_map
 from pathmap_cli.views.summary.cards import AreaGaps, GapCard, StrengthCard, gap_cards, gaps_by_area, strength_cards
 from pathmap_cli.views.summary.exits import Exits, exits
 from pathmap_cli.views.summary.glance import Glance, glance
-from pathmap_cli.views.summary.guide import Guide
 from pathmap_cli.views.summary.own_page import OwnPage, own_page
-from pathmap_cli.views.summary.pathway_map import PathwayMap, pathway_map
 from pathmap_cli.views.summary.plan import Plan, plan
 from pathmap_cli.views.summary.questions import Questions, questions
 from pathmap_cli.views.summary.remarks import Remark, Remarks

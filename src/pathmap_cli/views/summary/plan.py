@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from pathmap_cli.gaps.assessment import Finding, Line
 from pathmap_cli.gaps.said import Severity
+from pathmap_cli.views.guide import Guide
 from pathmap_cli.views.summary.cards import wanted_lines, worst
-from pathmap_cli.views.summary.guide import Guide
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathmap_cli.grid import CellRef
 from pathmap_cli.issues import Issue
 from pathmap_cli.issues.across import NO_DECISION, NOT_RETURNED, TWO_VERSIONS
 from pathmap_cli.model.links import Proposal
-from pathmap_cli.views.summary.guide import Guide, Place
+from pathmap_cli.views.guide import Guide, Place
 from pathmap_cli.views.summary.remarks import Remark, Remarks
 from pathmap_cli.vocabulary import RemarkKind
 

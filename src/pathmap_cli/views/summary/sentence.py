@@ -7,9 +7,9 @@ from pathmap_cli.gaps.school_side import SchoolSide
 from pathmap_cli.gaps.wording import listed, number
 from pathmap_cli.model.awards import Award
 from pathmap_cli.model.college import College
-from pathmap_cli.views.summary.guide import Guide
-from pathmap_cli.views.summary.occupations import Occupation, hourly, occupations, wage_words
-from pathmap_cli.views.summary.ways import after_terms
+from pathmap_cli.views.guide import Guide
+from pathmap_cli.views.map.occupations import Occupation, hourly, occupations, wage_words
+from pathmap_cli.views.map.ways import after_terms
 
 MOST_JOBS = 2
 VOWELS = "AEIOU"

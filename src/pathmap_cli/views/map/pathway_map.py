@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from pathmap_cli.gaps.assessment import Assessment
 from pathmap_cli.model.high_school import HighSchool
 from pathmap_cli.settings import InstitutionKind
-from pathmap_cli.views.summary.axis import grade_axis, term_axis
-from pathmap_cli.views.summary.bands import Band, Drawing
-from pathmap_cli.views.summary.boxes import Box, Mark, mark_of, marks
-from pathmap_cli.views.summary.bridges import Bridges
-from pathmap_cli.views.summary.careers import job_boxes, transfer_boxes
-from pathmap_cli.views.summary.college_band import award_letters, college_band, merged_rows
-from pathmap_cli.views.summary.grids import Grid, grids
-from pathmap_cli.views.summary.guide import Guide
-from pathmap_cli.views.summary.school_band import drawn_rows, school_band
+from pathmap_cli.views.guide import Guide
+from pathmap_cli.views.map.axis import grade_axis, term_axis
+from pathmap_cli.views.map.bands import Band, Drawing
+from pathmap_cli.views.map.boxes import Box, Mark, mark_of, marks
+from pathmap_cli.views.map.bridges import Bridges
+from pathmap_cli.views.map.careers import job_boxes, transfer_boxes
+from pathmap_cli.views.map.college_band import award_letters, college_band, merged_rows
+from pathmap_cli.views.map.grids import Grid, grids
+from pathmap_cli.views.map.school_band import drawn_rows, school_band
 
 MOST_SCHOOLS_DRAWN_WHOLE = 3
 SCHOOL_SIDE = (InstitutionKind.HIGH_SCHOOL,)

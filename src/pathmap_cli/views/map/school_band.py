@@ -6,12 +6,12 @@ from pathmap_cli.gaps.wording import listed
 from pathmap_cli.model.high_school import HighSchool
 from pathmap_cli.model.school_courses import SchoolCourse
 from pathmap_cli.schema.when import grades_in_words
-from pathmap_cli.views.summary.axis import HIGH_SCHOOL, Axis, grade_moment
-from pathmap_cli.views.summary.bands import Band, Drawing
-from pathmap_cli.views.summary.boxes import Box, Lane
-from pathmap_cli.views.summary.certification_lane import certification_lane
-from pathmap_cli.views.summary.guide import Guide
-from pathmap_cli.views.summary.ways import grade_words, ways_in, ways_out
+from pathmap_cli.views.guide import Guide
+from pathmap_cli.views.map.axis import HIGH_SCHOOL, Axis, grade_moment
+from pathmap_cli.views.map.bands import Band, Drawing
+from pathmap_cli.views.map.boxes import Box, Lane
+from pathmap_cli.views.map.certification_lane import certification_lane
+from pathmap_cli.views.map.ways import grade_words, ways_in, ways_out
 from pathmap_cli.vocabulary import AdvancedProgram, AGArea, Offered
 
 SEQUENCE_BREAK = "GAP102"

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from pathmap_cli.model.college import College
 from pathmap_cli.model.transfer import Transfer
-from pathmap_cli.views.summary.bands import Drawing
-from pathmap_cli.views.summary.boxes import Box
-from pathmap_cli.views.summary.bridges import units_words
-from pathmap_cli.views.summary.guide import Guide
-from pathmap_cli.views.summary.occupations import Occupation, occupations, wage_words
+from pathmap_cli.views.guide import Guide
+from pathmap_cli.views.map.bands import Drawing
+from pathmap_cli.views.map.boxes import Box
+from pathmap_cli.views.map.bridges import units_words
+from pathmap_cli.views.map.occupations import Occupation, occupations, wage_words
 from pathmap_cli.vocabulary import AgreementStatus
 
 

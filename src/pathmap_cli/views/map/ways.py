@@ -10,7 +10,7 @@ from pathmap_cli.model.high_school import HighSchool
 from pathmap_cli.model.on_ramps import OnRamp
 from pathmap_cli.model.pathway import AnyInstitution
 from pathmap_cli.schema.text import NoneAnswer
-from pathmap_cli.views.summary.guide import Guide, Place
+from pathmap_cli.views.guide import Guide, Place
 from pathmap_cli.vocabulary import Admission, EntryOrExit, EntryRequirement, OnRampStatus
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from pathmap_cli.views.summary.bands import Band
-from pathmap_cli.views.summary.boxes import Box, Bridge, Standing
+from pathmap_cli.views.map.bands import Band
+from pathmap_cli.views.map.boxes import Box, Bridge, Standing
+from pathmap_cli.views.map.pathway_map import PathwayMap
 from pathmap_cli.views.summary.page import Summary
-from pathmap_cli.views.summary.pathway_map import PathwayMap
 from tests.views.summary.partnership import CEDAR, VISTA, summed_up, workbook
 
 EARLY = """

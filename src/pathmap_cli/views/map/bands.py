@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pathmap_cli.schema.record import Record
-from pathmap_cli.views.summary.axis import Axis
-from pathmap_cli.views.summary.boxes import Bridge, Lane, Mark
-from pathmap_cli.views.summary.bridges import Bridges
-from pathmap_cli.views.summary.guide import Guide
-from pathmap_cli.views.summary.ways import Way
+from pathmap_cli.views.guide import Guide
+from pathmap_cli.views.map.axis import Axis
+from pathmap_cli.views.map.boxes import Bridge, Lane, Mark
+from pathmap_cli.views.map.bridges import Bridges
+from pathmap_cli.views.map.ways import Way
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from pathmap_cli.schema.record import Record
 from pathmap_cli.schema.sheet import Table
 from pathmap_cli.schema.text import NoneAnswer
 from pathmap_cli.schema.types import When
-from pathmap_cli.views.summary.guide import Guide
-from pathmap_cli.views.summary.ways import grade_words
+from pathmap_cli.views.guide import Guide
+from pathmap_cli.views.map.ways import grade_words
 from pathmap_cli.vocabulary import (
     CORE_SUPPORTS,
     ClosedList,

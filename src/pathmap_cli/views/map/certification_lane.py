@@ -6,10 +6,10 @@ from pathmap_cli.model.certifications import Certification
 from pathmap_cli.model.college_courses import CollegeCourse
 from pathmap_cli.model.pathway import AnyInstitution
 from pathmap_cli.model.school_courses import SchoolCourse
-from pathmap_cli.views.summary.axis import grade_moment
-from pathmap_cli.views.summary.bands import Drawing
-from pathmap_cli.views.summary.boxes import Box, Lane
-from pathmap_cli.views.summary.guide import Guide
+from pathmap_cli.views.guide import Guide
+from pathmap_cli.views.map.axis import grade_moment
+from pathmap_cli.views.map.bands import Drawing
+from pathmap_cli.views.map.boxes import Box, Lane
 from pathmap_cli.vocabulary import CertificationStatus, EmployerDemand
 
 

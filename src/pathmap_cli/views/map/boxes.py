@@ -6,7 +6,7 @@ from enum import StrEnum, auto
 
 from pathmap_cli.gaps.assessment import Finding
 from pathmap_cli.gaps.said import Severity
-from pathmap_cli.views.summary.guide import Place
+from pathmap_cli.views.guide import Place
 
 WHOLE_SHEET = 2
 """Slashes in the id of a sheet; the id of a row has one more."""

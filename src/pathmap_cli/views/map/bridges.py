@@ -8,8 +8,8 @@ from functools import cached_property
 from pathmap_cli.gaps.link import Link
 from pathmap_cli.gaps.wording import day, number
 from pathmap_cli.schema.types import Span
-from pathmap_cli.views.summary.boxes import Bridge, Mark, Standing
-from pathmap_cli.views.summary.guide import Guide
+from pathmap_cli.views.guide import Guide
+from pathmap_cli.views.map.boxes import Bridge, Mark, Standing
 from pathmap_cli.vocabulary import AgreementStatus, CreditType
 from pathmap_cli.vocabulary.terms import plain
 

@@ -7,12 +7,12 @@ from pathmap_cli.grid import column_letters
 from pathmap_cli.model.awards import Award
 from pathmap_cli.model.college import College
 from pathmap_cli.model.college_courses import CollegeCourse
-from pathmap_cli.views.summary.bands import Band, Drawing
-from pathmap_cli.views.summary.boxes import Box, Lane
-from pathmap_cli.views.summary.bridges import units_words
-from pathmap_cli.views.summary.certification_lane import certification_lane
-from pathmap_cli.views.summary.guide import Guide
-from pathmap_cli.views.summary.ways import after_terms, ways_in, ways_out
+from pathmap_cli.views.guide import Guide
+from pathmap_cli.views.map.bands import Band, Drawing
+from pathmap_cli.views.map.boxes import Box, Lane
+from pathmap_cli.views.map.bridges import units_words
+from pathmap_cli.views.map.certification_lane import certification_lane
+from pathmap_cli.views.map.ways import after_terms, ways_in, ways_out
 from pathmap_cli.vocabulary import AwardStatus, CourseCategory
 from pathmap_cli.vocabulary.terms import plain
 

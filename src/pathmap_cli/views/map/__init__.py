@@ -1,0 +1,1 @@
+"""The pathway map: what stands on it, where, and what leads where."""
