@@ -9,7 +9,7 @@ from pathmap_cli.cli.init import ProfileName
 from pathmap_cli.pipeline.init import current_year
 from pathmap_cli.pipeline.read import read_file
 from pathmap_cli.settings import read_settings
-from pathmap_cli.vocabulary import InstitutionType, Profile
+from pathmap_cli.vocabulary import InstitutionType, OrganizationType, Profile
 from pathmap_cli.workspace.inputs import Input
 from tests.cli.conftest import Run
 
@@ -29,13 +29,19 @@ def test_a_workspace_is_made(run: Run, tmp_path: Path) -> None:
         "outgoing/college-harbor-college.xlsx",
         "outgoing/high-school-north-rop.xlsx",
         "outgoing/high-school-vista-high-school.xlsx",
+        "outgoing/planning-team.xlsx",
         "pathmap.toml",
         "reports",
         "returned",
     ]
     settings = read_settings(tmp_path / "welding/pathmap.toml")
     assert (settings.pathway, settings.academic_year) == ("Welding", "2026-27")
-    assert [one.name for one in settings.institution] == ["Vista High School", "North ROP", "Harbor College"]
+    assert [one.name for one in settings.institution] == [
+        "Vista High School",
+        "North ROP",
+        "Harbor College",
+        "Planning team",
+    ]
     assert "pathmap -C welding validate" in result.out
 
 
@@ -61,16 +67,26 @@ def test_without_names_and_a_terminal_there_is_one_generic_blank_of_each_kind(ru
     assert [name for name in files(tmp_path / "w") if name.endswith("xlsx")] == [
         "outgoing/college.xlsx",
         "outgoing/high-school.xlsx",
+        "outgoing/labor-market.xlsx",
+        "outgoing/partner.xlsx",
+        "outgoing/planning.xlsx",
+        "outgoing/university.xlsx",
     ]
 
 
 def test_a_person_is_asked_for_names(run: Run, tmp_path: Path, answers: Answers) -> None:
-    left = answers("Welding", "", "Vista High School", "Bayside Academy", "", "", "Harbor College", "")
+    asked = ("Welding", "", "Vista High School", "Bayside Academy", "", "", "", "Harbor College", "", "", "", "")
+    left = answers(*asked)
     assert run("--no-color", "init", "w").code == 0
     assert list(left) == []
     settings = read_settings(tmp_path / "w/pathmap.toml")
     assert settings.academic_year == "2026-27"
-    assert [one.name for one in settings.institution] == ["Vista High School", "Bayside Academy", "Harbor College"]
+    assert [one.name for one in settings.institution] == [
+        "Vista High School",
+        "Bayside Academy",
+        "Harbor College",
+        "Planning team",
+    ]
 
 
 def test_nobody_is_asked_when_names_are_given(run: Run, answers: Answers) -> None:
@@ -96,7 +112,7 @@ def test_running_again_adds_what_is_not_there_and_touches_nothing_else(run: Run,
     assert sent.read_bytes() == b"a person changed it"
     again = read_settings(settings)
     assert again.pathway == "Mine"
-    assert [one.name for one in again.institution][-2:] == ["Harbor College", "Bay College"]
+    assert [one.name for one in again.institution][-3:] == ["Harbor College", "Planning team", "Bay College"]
     assert "Nothing was to be added." in run("-C", "w", "init").out
 
 
@@ -106,10 +122,31 @@ def test_from_inside_a_workspace_it_is_that_workspace(run: Run, tmp_path: Path) 
     assert (tmp_path / "w/outgoing/college-bay-college.xlsx").exists()
 
 
-def test_a_kind_that_this_version_has_no_workbook_for_is_said(run: Run, workspace: Path) -> None:
-    with (workspace / "pathmap.toml").open("a") as file:
-        file.write('\n[[institution]]\nkind = "university"\nname = "State University"\n')
-    assert "makes no workbook for State University yet" in " ".join(run("-C", workspace, "init").out.split())
+def test_every_kind_of_partner_has_its_workbook(run: Run, tmp_path: Path) -> None:
+    partners = ("--adult-school", "Bay Adult School", "--partner", "Bay Workforce Board")
+    run("init", "w", *partners, "--university", "State University", "--labor-market", "Bay County")
+    blanks = {
+        path.stem: read_file(Input(path, path.name), Profile.GENERIC) for path in (tmp_path / "w").rglob("*.xlsx")
+    }
+    assert {stem: one.institution for stem, one in blanks.items()} == {
+        "university-state-university": "State University",
+        "labor-market-bay-county": "Bay County",
+        "partner-bay-adult-school": "Bay Adult School",
+        "partner-bay-workforce-board": "Bay Workforce Board",
+        "planning-team": "Planning team",
+    }
+    assert getattr(blanks["labor-market-bay-county"].about, "area", None) == "Bay County"
+    kinds = {stem: getattr(one.about, "organization_type", None) for stem, one in blanks.items() if "partner" in stem}
+    assert kinds == {"partner-bay-adult-school": OrganizationType.ADULT_SCHOOL, "partner-bay-workforce-board": None}
+
+
+def test_a_blank_that_is_made_again_is_labelled_as_before(run: Run, tmp_path: Path) -> None:
+    run("init", "w", *EVERYBODY)
+    path = tmp_path / "w/outgoing/high-school-north-rop.xlsx"
+    before = path.read_bytes()
+    path.unlink()
+    run("-C", "w", "init")
+    assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize(
@@ -118,7 +155,7 @@ def test_a_kind_that_this_version_has_no_workbook_for_is_said(run: Run, workspac
         (["--year", "2026"], "2026 is not a school year. Write it like 2026-27."),
         (["--return-by", "soon"], "soon is not a day. Write it like 2026-11-06."),
         (["--cluster", "juggling"], "There is no cluster juggling in the generic lists. There are:"),
-        (["--adult-school", "x"], "No such option: --adult-school"),
+        (["--night-school", "x"], "No such option: --night-school"),
     ],
 )
 def test_what_cannot_be_meant_is_said(run: Run, tmp_path: Path, words: list[str], sentence: str) -> None:
@@ -156,4 +193,5 @@ def test_names_that_differ_in_an_apostrophe_have_a_workbook_each(run: Run) -> No
     assert sorted(path.name for path in Path("welding/outgoing").iterdir()) == [
         "high-school-o-neil-high-school-2.xlsx",
         "high-school-o-neil-high-school.xlsx",
+        "planning-team.xlsx",
     ]

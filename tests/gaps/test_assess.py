@@ -296,7 +296,8 @@ def test_an_institution_that_is_waited_for_is_asked_and_not_judged() -> None:
         "Which courses of the pathway does Bayside Academy teach?",
         "Which courses earn early college credit at Bayside Academy, or are there none?",
     )
-    assert (acme.checks, acme.to_ask) == (0, ())
+    assert acme.checks > 1
+    assert acme.to_ask[0].startswith("Which")
     assert "GAP301" in codes(assessment)
     assert {question.asks for question in assessment.questions} == {"high-school/vista-high-school"}
 

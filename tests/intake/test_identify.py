@@ -43,8 +43,9 @@ def test_the_visible_line_speaks_where_the_hidden_sheet_is_gone() -> None:
 
 
 def test_the_names_of_the_headers_speak_where_both_are_gone() -> None:
-    names = {header_name("awards", "title"): "Awards!$A$1", header_name("awards", "units"): "Awards!$D$1"}
-    grid = replace(Grid((table("Sheet1", "| Award | Units |"),)), defined_names=names)
+    kept = (("awards", "title"), ("on_ramps", "title"), ("transfer", "institution"), ("jobs", "soc"))
+    names = {header_name(*column): "Sheet1!$A$1" for column in kept}
+    grid = replace(Grid((table("Sheet1", "| SOC | Level |"),)), defined_names=names)
     assert kind(grid) == "college"
 
 

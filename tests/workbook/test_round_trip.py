@@ -7,7 +7,8 @@ from pathmap_cli.issues import Severity
 from pathmap_cli.model import KINDS, template
 from pathmap_cli.model.returned import Returned
 from pathmap_cli.reader.book import read_bytes
-from pathmap_cli.schema.spec import TemplateSpec, template_spec
+from pathmap_cli.schema.spec import ColumnSpec, TemplateSpec, template_spec
+from pathmap_cli.schema.text import TextType
 from pathmap_cli.vocabulary import Profile
 from pathmap_cli.workbook.answers import Row
 from pathmap_cli.workbook.blank import Label
@@ -31,10 +32,14 @@ def _read(workbook: bytes) -> Returned:
 def _examples(spec: TemplateSpec, profile: Profile) -> dict[str, list[Row]]:
     """One row a sheet, of the examples that the header notes give; with nothing else it would count as one of them."""
     return {
-        sheet.name: [{column.name: column.column.example or "Our own words" for column in sheet.shown_in(profile)}]
+        sheet.name: [{column.name: _said(column) for column in sheet.shown_in(profile)}]
         for sheet in spec.sheets
         if not sheet.form
     }
+
+
+def _said(column: ColumnSpec) -> str:
+    return "Our own words" if isinstance(column.type, TextType) else column.column.example
 
 
 @pytest.mark.parametrize("label", [Label(), VISTA])

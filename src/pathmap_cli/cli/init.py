@@ -29,7 +29,11 @@ def init(
     year: Annotated[str, typer.Option(metavar="2026-27", help="The school year; without it, the current one.")] = "",
     high_school: Annotated[Names, typer.Option(metavar="NAME", help="A high school; once for each.")] = None,
     career_center: Annotated[Names, typer.Option(metavar="NAME", help="A career center or ROP; once for each.")] = None,
+    adult_school: Annotated[Names, typer.Option(metavar="NAME", help="An adult school; once for each.")] = None,
     college: Annotated[Names, typer.Option(metavar="NAME", help="A college; once for each.")] = None,
+    university: Annotated[Names, typer.Option(metavar="NAME", help="A university; once for each.")] = None,
+    labor_market: Annotated[Names, typer.Option(metavar="AREA", help="The labor market of an area.")] = None,
+    partner: Annotated[Names, typer.Option(metavar="NAME", help="A workforce board or other partner.")] = None,
     profile: Annotated[ProfileName, typer.Option(help="Whose words and lists.")] = ProfileName.GENERIC,
     cluster: Annotated[str, typer.Option(metavar="NAME", help="The career cluster or sector.")] = "",
     state: Annotated[str, typer.Option(metavar="NAME", help="The state.")] = "",
@@ -59,7 +63,11 @@ def init(
         return_by=return_by,
         high_schools=tuple(high_school or ()),
         career_centers=tuple(career_center or ()),
+        adult_schools=tuple(adult_school or ()),
         colleges=tuple(college or ()),
+        universities=tuple(university or ()),
+        labor_markets=tuple(labor_market or ()),
+        partners=tuple(partner or ()),
     )
     place = folder or find_root(Path.cwd()) or Path()
     if wish.names_nobody and not is_workspace(place) and here.can_ask:
@@ -80,5 +88,9 @@ def _asked(here: Session, wish: "Wish") -> "Wish":
         year=here.ask("School year", wish.year or current_year(here.today)),
         high_schools=here.ask_each("High school"),
         career_centers=here.ask_each("Career center or ROP"),
+        adult_schools=here.ask_each("Adult school"),
         colleges=here.ask_each("College"),
+        universities=here.ask_each("University"),
+        labor_markets=here.ask_each("Labor market: area"),
+        partners=here.ask_each("Other partner"),
     )

@@ -33,7 +33,7 @@ def joined(pathway: Pathway, *, early_credit: bool = True) -> Curriculum:
 
 
 def _rows(pathway: Pathway) -> Iterator[CourseRow]:
-    for institution in pathway.institutions:
+    for institution in pathway.teachers:
         yield from institution.courses
 
 
@@ -42,7 +42,7 @@ def _course_of(pathway: Pathway) -> Mapping[str, str]:
     first: dict[tuple[str, str], str] = {}
     return {
         row.id: first.setdefault((institution.id, course_key(row)), row.id)
-        for institution in pathway.institutions
+        for institution in pathway.teachers
         for row in institution.courses
     }
 

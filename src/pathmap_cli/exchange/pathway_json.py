@@ -9,7 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from pathmap_cli import __version__
 from pathmap_cli.model.merged import Merged
-from pathmap_cli.model.pathway import AnyInstitution, Pathway
+from pathmap_cli.model.pathway import INSTITUTIONS, AnyInstitution, Pathway
+from pathmap_cli.model.planning import Planning
 from pathmap_cli.model.returned import Returned
 
 NOTICE = (
@@ -60,11 +61,9 @@ class PathwayFile(BaseModel):
 
 def pathway_json(merged: Merged) -> str:
     """The file's text, ending in a line break; the same pathway gives the same bytes."""
+    everybody = {field: getattr(merged.pathway, field) for field in INSTITUTIONS.values()}
     pathway = merged.pathway.model_copy(
-        update={
-            "high_schools": tuple(map(_without_names, merged.pathway.high_schools)),
-            "colleges": tuple(map(_without_names, merged.pathway.colleges)),
-        }
+        update={field: tuple(map(_without_names, some)) for field, some in everybody.items()}
     )
     file = PathwayFile(
         pathway=pathway,
@@ -90,6 +89,10 @@ def pathway_schema() -> Mapping[str, object]:
 
 def _without_names(institution: AnyInstitution) -> AnyInstitution:
     about = institution.about.model_copy(update=dict.fromkeys(PRIVATE))
+    if isinstance(institution, Planning):
+        rows = tuple(row.model_copy(update={"contact": None}) for row in institution.partners)
+        partners = institution.partners.model_copy(update={"rows": rows})
+        return institution.model_copy(update={"about": about, "partners": partners})
     return institution.model_copy(update={"about": about})
 
 

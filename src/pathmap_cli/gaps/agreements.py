@@ -11,7 +11,7 @@ from pathmap_cli.gaps.said import HIGH, LOW, MEDIUM, Said
 from pathmap_cli.gaps.scope import LINKS, PAIRS
 from pathmap_cli.gaps.sheets import unlisted
 from pathmap_cli.gaps.wording import day, shown
-from pathmap_cli.model.pathway import AnyInstitution, Pathway
+from pathmap_cli.model.pathway import Pathway, Teacher
 from pathmap_cli.vocabulary import AgreementStatus, TaughtBy
 
 IN_PLACE, IN_DEVELOPMENT = AgreementStatus.IN_PLACE, AgreementStatus.IN_DEVELOPMENT
@@ -127,7 +127,7 @@ def unconfirmed_agreement(partnership: Partnership) -> Iterator[Said]:
             yield from link.asks(*(field for field in ("high_school", "college") if not link.keys[field]))
 
 
-def _is_listed_by(other: AnyInstitution, link: Link, partnership: Partnership) -> Answer:
+def _is_listed_by(other: Teacher, link: Link, partnership: Partnership) -> Answer:
     """Whether the other side has a row for it, or a row with blanks that may be for it."""
     keys = {field: key for field, key in link.keys.items() if key}
     side = "college_row" if link.agreement.school_row else "school_row"

@@ -35,13 +35,13 @@ def no_industry_certification(partnership: Partnership) -> Iterator[Said]:
 
     A certification that employers know speaks for a student who has no degree yet.
     """
-    sheets = [institution.certifications for institution in partnership.institutions]
+    sheets = [institution.certifications for institution in partnership.pathway.certifiers]
     rows = [one_of(row, "status", *EARNED_HERE) for sheet in sheets for row in sheet]
     licenses = (one_of(award, "award_type", *LICENSES) for side in partnership.colleges for award in side.awards)
     awards = (unnamed(side.college.awards) for side in partnership.colleges)
     fires = ~any_of((*rows, *licenses, *awards, *map(empty, sheets)))
     if sheets and fires.yes:
-        names = listed(institution.name for institution in partnership.institutions)
+        names = listed(institution.name for institution in partnership.pathway.certifiers)
         yield Hit(f"No certification is listed as offered by {names}.", tuple(Evidence(sheet.id) for sheet in sheets))
     yield from fires.open
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from math import isinf
+from typing import cast
 
 from pathmap_cli.gaps.answers import Amount, Answer, all_of, any_of, not_told, one_of, told
 from pathmap_cli.gaps.college_side import CollegeSide
@@ -14,6 +15,7 @@ from pathmap_cli.gaps.scope import COLLEGES, PAIRS, SCHOOLS, SCHOOLS_TOGETHER
 from pathmap_cli.gaps.sheets import empty, unlisted, unnamed
 from pathmap_cli.gaps.wording import number, units
 from pathmap_cli.model.college_courses import CollegeCourse
+from pathmap_cli.model.high_school import HighSchool
 from pathmap_cli.vocabulary import AgreementStatus, CollegeSubject, CourseType, CreditType
 from pathmap_cli.vocabulary.terms import plain
 
@@ -170,7 +172,10 @@ def no_agreement_for_matched_course(partnership: Partnership) -> Iterator[Said]:
     """
     for match in partnership.sure_matches:
         course, same = (partnership.pathway.record(one) for one in (match.school_course, match.college_course))
-        school, college = (partnership.pathway.institution_of(one.id) for one in (course, same))
+        school, college = (
+            cast("HighSchool", partnership.pathway.institution_of(course.id)),
+            partnership.pathway.institution_of(same.id),
+        )
         keys = {"school_course": plain(course.label), "college_course": plain(same.label), "college": college.id}
         here = partnership.links_for(school.id, keys["school_course"])
         found = ((link, link.joins(high_school=school.id, **keys)) for link in here)

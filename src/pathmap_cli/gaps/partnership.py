@@ -28,7 +28,7 @@ class Partnership:
 
     @property
     def institutions(self) -> tuple[AnyInstitution, ...]:
-        """Schools, then colleges."""
+        """Everybody whose workbook came back, in the order of the workbook kinds."""
         return self.pathway.institutions
 
     @cached_property

@@ -13,7 +13,7 @@ from pathmap_cli.gaps.scope import COLLEGES, EVERYBODY, PAIRS, SCHOOLS_AND_COLLE
 from pathmap_cli.gaps.sheets import unmentioned, unnamed
 from pathmap_cli.gaps.wording import listed, term
 from pathmap_cli.model.college_courses import CollegeCourse
-from pathmap_cli.model.pathway import AnyInstitution
+from pathmap_cli.model.pathway import Supporter
 from pathmap_cli.schema.types import NoneAnswer
 from pathmap_cli.vocabulary import (
     CORE_SUPPORTS,
@@ -38,7 +38,7 @@ HANDS_ON = re.compile(r"\b(labs?|laboratory|clinicals?)\b", re.IGNORECASE)
 DESKS = {"counselor_contact": "counselor", "program_lead": "CTE or program lead"}
 
 
-def has_support(institution: AnyInstitution, kind: SupportType, *statuses: OfferStatus) -> Answer:
+def has_support(institution: Supporter, kind: SupportType, *statuses: OfferStatus) -> Answer:
     """Whether an institution lists a type of support with one of these statuses."""
     sheet = institution.supports
     rows = (one_of(row, "support_type", kind) & one_of(row, "status", *statuses) for row in sheet)
@@ -60,7 +60,7 @@ def support_not_offered(partnership: Partnership) -> Iterator[Said]:
 
     A bus, a tutor or a place for a child often decides whether somebody stays.
     """
-    everybody = partnership.institutions
+    everybody = partnership.pathway.supporters
     for kind in CORE_SUPPORTS if everybody else ():
         fires = all_of(~has_support(institution, kind, *THERE) for institution in everybody)
         if fires.yes:
@@ -77,14 +77,14 @@ def all_core_supports(partnership: Partnership) -> Iterator[Said]:
 
     What keeps a student from class has somebody who knows what to do.
     """
-    rows = [row for one in partnership.institutions for row in one.supports if row.status in PROVIDED]
+    rows = [row for one in partnership.pathway.supporters for row in one.supports if row.status in PROVIDED]
     found = [row for row in rows if row.support_type in CORE_SUPPORTS]
     if {row.support_type for row in found} == set(CORE_SUPPORTS):
         names = listed(partnership.pathway.institution_of(row.id).name for row in found)
         yield Hit(f"Every core support is offered, or referred to a partner, by {names}.", seen("status", *found))
 
 
-def _evidence(institution: AnyInstitution, kind: SupportType) -> tuple[Evidence, ...]:
+def _evidence(institution: Supporter, kind: SupportType) -> tuple[Evidence, ...]:
     rows = [row for row in institution.supports if row.support_type is kind]
     return seen("status", *rows) or (Evidence(institution.supports.id, "status"),)
 
@@ -121,7 +121,7 @@ def _offers(school: SchoolSide, kind: SupportType) -> Answer:
     return any_of(one_of(row, "support_type", kind) & one_of(row, "status", OfferStatus.OFFERED) for row in rows)
 
 
-def _goes_on(college: AnyInstitution, kind: SupportType) -> Answer:
+def _goes_on(college: Supporter, kind: SupportType) -> Answer:
     """Whether the college lists the support for students who enter or are there."""
     sheet = college.supports
     rows = (

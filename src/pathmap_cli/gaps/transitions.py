@@ -100,7 +100,7 @@ def no_summer_transition(partnership: Partnership) -> Iterator[Said]:
     )
     fires = ~any_of((*steps, *supports))
     if schools and fires.yes:
-        names = listed(institution.name for institution in partnership.institutions)
+        names = listed(institution.name for institution in partnership.pathway.teachers)
         places = [place for school in schools for place in step_evidence(school, *INTO_THE_SUMMER)]
         yield Hit(
             f"No summer bridge, college orientation or registration is listed by {names}.",

@@ -7,12 +7,10 @@ from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.questions import questions
 from pathmap_cli.gaps.rule import Rule
 from pathmap_cli.gaps.said import Ask
-from pathmap_cli.model import TEMPLATES, template
-from pathmap_cli.model.college import College
-from pathmap_cli.model.high_school import HighSchool
+from pathmap_cli.model import template
 from pathmap_cli.model.institution import Institution
 from pathmap_cli.model.links import Expected
-from pathmap_cli.model.pathway import Pathway
+from pathmap_cli.model.pathway import INSTITUTIONS, Pathway
 from pathmap_cli.schema.record import Record
 from pathmap_cli.schema.sheet import Table
 from pathmap_cli.schema.spec import SheetSpec, template_spec
@@ -46,11 +44,10 @@ def _asked(rules: Sequence[Rule], pathway: Pathway) -> tuple[Question, ...]:
 
 
 def _with_empty_workbooks(pathway: Pathway, blank: Mapping[str, Expected]) -> Pathway:
-    empty = [_empty(id_, one) for id_, one in blank.items() if one.kind in TEMPLATES]
-    fields = dict(pathway) | {
-        "high_schools": (*pathway.high_schools, *(one for one in empty if isinstance(one, HighSchool))),
-        "colleges": (*pathway.colleges, *(one for one in empty if isinstance(one, College))),
-    }
+    fields = dict(pathway)
+    for id_, one in blank.items():
+        field = INSTITUTIONS[one.kind]
+        fields[field] = (*fields[field], _empty(id_, one))
     return Pathway.model_validate(fields)
 
 

@@ -11,7 +11,7 @@ from pathmap_cli.gaps.school_side import SchoolSide
 from pathmap_cli.gaps.scope import EVERYBODY, SCHOOLS_AND_COLLEGES
 from pathmap_cli.gaps.sheets import unmentioned
 from pathmap_cli.gaps.wording import listed
-from pathmap_cli.model.pathway import AnyInstitution
+from pathmap_cli.model.pathway import Supporter
 from pathmap_cli.model.work_based_learning import WorkBasedLearning
 from pathmap_cli.schema.types import NoneAnswer
 from pathmap_cli.vocabulary import OfferStatus, WblLevel
@@ -39,7 +39,7 @@ def level_not_offered(partnership: Partnership) -> Iterator[Said]:
     nowhere = [level for level in WblLevel if _is_nowhere(partnership, level).yes]
     for level in nowhere:
         yield _nowhere(partnership, level)
-    for institution in partnership.institutions:
+    for institution in partnership.pathway.supporters:
         answers = {level: _has_level(institution, level) for level in WblLevel}
         some = [level for level, answer in answers.items() if answer.no and level not in nowhere]
         if some:
@@ -80,7 +80,7 @@ def workplace_training(partnership: Partnership) -> Iterator[Said]:
 
     They earn experience that counts when they apply, and employers meet them early.
     """
-    for institution in partnership.institutions:
+    for institution in partnership.pathway.supporters:
         for row in institution.work_based_learning:
             here = row.level is WblLevel.TRAINING and row.status is OfferStatus.OFFERED
             if here and row.employer not in {None, NoneAnswer.NONE}:
@@ -90,19 +90,19 @@ def workplace_training(partnership: Partnership) -> Iterator[Said]:
 
 def _is_nowhere(partnership: Partnership, level: WblLevel) -> Answer:
     """Whether everybody whose workbook came back says No to a level."""
-    if not partnership.institutions:
+    if not partnership.pathway.supporters:
         return NO
-    return all_of(~_has_level(institution, level) for institution in partnership.institutions)
+    return all_of(~_has_level(institution, level) for institution in partnership.pathway.supporters)
 
 
 def _nowhere(partnership: Partnership, level: WblLevel) -> Hit:
-    places = (place for institution in partnership.institutions for place in _evidence(institution, level))
-    names = listed(institution.name for institution in partnership.institutions)
+    places = (place for institution in partnership.pathway.supporters for place in _evidence(institution, level))
+    names = listed(institution.name for institution in partnership.pathway.supporters)
     message = f"No {level.capitalize()}-level work-based learning is listed as offered by {names}."
     return Hit(message, tuple(places), about=level)
 
 
-def _has_level(institution: AnyInstitution, level: WblLevel) -> Answer:
+def _has_level(institution: Supporter, level: WblLevel) -> Answer:
     """Whether the institution says anything but No to a level."""
     sheet = institution.work_based_learning
     rows = (one_of(row, "level", level) & _is_there(row) for row in sheet)
@@ -113,7 +113,7 @@ def _is_there(row: WorkBasedLearning) -> Answer:
     return NO if row.activity is NoneAnswer.NONE else one_of(row, "status", *THERE)
 
 
-def _evidence(institution: AnyInstitution, *levels: WblLevel) -> tuple[Evidence, ...]:
+def _evidence(institution: Supporter, *levels: WblLevel) -> tuple[Evidence, ...]:
     rows = [row for row in institution.work_based_learning if row.level in levels]
     return seen("status", *rows) or (Evidence(institution.work_based_learning.id, "status"),)
 
@@ -168,7 +168,7 @@ def not_linked_to_course(side: SchoolSide | CollegeSide) -> Iterator[Said]:
 
 def _activities(
     side: SchoolSide | CollegeSide, *levels: WblLevel
-) -> Iterator[tuple[AnyInstitution, WorkBasedLearning, Answer]]:
+) -> Iterator[tuple[Supporter, WorkBasedLearning, Answer]]:
     """Each activity, and whether it is offered at one of these levels."""
     for institution in side.institutions:
         for row in institution.work_based_learning:

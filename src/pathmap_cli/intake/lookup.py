@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from pathmap_cli.grid import CellRef
 from pathmap_cli.intake.ids import Placed
@@ -16,11 +17,12 @@ INSTITUTION_COLUMNS: Mapping[str, Mapping[str, str]] = {
     "about": {"serves": "high-school", "partner_colleges": "college", "feeder_schools": "high-school"},
     "early_credit": {"high_school": "high-school", "college": "college"},
     "courses": {"at_institution": "high-school"},
+    "transfer": {"from_college": "college"},
 }
 """Sheet → column → the kind of institution that the column names."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lookup:
     """All names of all sheets of all workbooks, and everybody's name."""
 
@@ -31,6 +33,20 @@ class Lookup:
         """The rows that a text names on the first of these sheets that has one."""
         found = (self.names[institution, sheet].find(text) for sheet in sheets if (institution, sheet) in self.names)
         return next(filter(None, found), ())
+
+    def rows_elsewhere(self, sheets: Iterable[str], text: str) -> Iterator[Located[Record]]:
+        """The rows of all workbooks that a text names on one of these sheets."""
+        for sheet in sheets:
+            for institution in self._listing.get(sheet, ()):
+                yield from self.names[institution, sheet].find(text)
+
+    @cached_property
+    def _listing(self) -> Mapping[str, Sequence[str]]:
+        """Sheet → the institutions whose workbooks have it."""
+        found: dict[str, list[str]] = {}
+        for institution, sheet in self.names:
+            found.setdefault(sheet, []).append(institution)
+        return found
 
     def institution(self, name: str, kind: str) -> Known | None:
         """The institution that a text means, near misses included."""
@@ -44,7 +60,7 @@ def lookup(everybody: Institutions, placed: Sequence[Placed]) -> Lookup:
 
 
 def references(placed: Sequence[Placed], look: Lookup) -> Mapping[str, tuple[str, ...]]:
-    """`RECORD ID#FIELD` → the ids that the cell names: rows of the same workbook, and institutions."""
+    """`RECORD ID#FIELD` → the ids that the cell names: rows and institutions."""
     found = (item for one in placed for item in (*_row_references(one, look), *_institution_references(one, look)))
     return {key: ids for key, ids in sorted(found) if ids}
 
@@ -54,8 +70,14 @@ def _row_references(one: Placed, look: Lookup) -> Iterator[tuple[str, tuple[str,
         for column, kind in reference_columns(sheet):
             for located in one.sheets[sheet.name]:
                 texts = named_in(getattr(located.record, column.name))
-                rows = (row for text in texts for row in look.rows(one.known.id, kind.sheets, text))
+                rows = (row for text in texts for row in _named(text, kind.sheets, one, look))
                 yield f"{located.record.id}#{column.name}", tuple(dict.fromkeys(row.record.id for row in rows))
+
+
+def _named(text: str, sheets: Sequence[str], one: Placed, look: Lookup) -> Sequence[Located[Record]]:
+    """The rows of this workbook that a text names; those of others where it has no such sheet, and for jobs."""
+    wanted = [sheet for sheet in sheets if sheet == "jobs" or sheet not in one.sheets]
+    return look.rows(one.known.id, sheets, text) or tuple(look.rows_elsewhere(wanted, text))
 
 
 def _institution_references(one: Placed, look: Lookup) -> Iterator[tuple[str, tuple[str, ...]]]:

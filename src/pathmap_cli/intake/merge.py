@@ -1,9 +1,9 @@
 """All workbooks that came back, joined into one pathway."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TypeVar
+from typing import Any
 
 from pathmap_cli.intake.agreements import agreements
 from pathmap_cli.intake.course_matches import match_courses
@@ -11,18 +11,15 @@ from pathmap_cli.intake.ids import Placed, place
 from pathmap_cli.intake.lookup import lookup, name_issues, references, strangers
 from pathmap_cli.intake.shared_courses import shared_course_issues
 from pathmap_cli.intake.sources import Sources, choose
-from pathmap_cli.model.college import College
 from pathmap_cli.model.decisions import Decision
-from pathmap_cli.model.high_school import HighSchool
+from pathmap_cli.model.institution import Institution
 from pathmap_cli.model.links import Expected
 from pathmap_cli.model.merged import Merged
-from pathmap_cli.model.pathway import Pathway
+from pathmap_cli.model.pathway import INSTITUTIONS, Pathway
 from pathmap_cli.model.returned import Returned
 from pathmap_cli.provenance import SourceMap
 from pathmap_cli.settings import Settings
 from pathmap_cli.vocabulary import Profile
-
-T = TypeVar("T")
 
 
 def merge(returned: Sequence[Returned], settings: Settings, decisions: Sequence[Decision], today: date) -> Merged:
@@ -42,8 +39,7 @@ def merge(returned: Sequence[Returned], settings: Settings, decisions: Sequence[
         region=settings.region or _most_said(placed, "region") or None,
         today=today,
         thresholds=settings.thresholds,
-        high_schools=tuple(_of(HighSchool, placed)),
-        colleges=tuple(_of(College, placed)),
+        **_by_kind(placed),
         expected=tuple(_expected(sources)),
         matches=matches.courses,
         agreements=joined,
@@ -78,8 +74,12 @@ def _most_said(placed: Iterable[Placed], field: str) -> str:
     return min(said, key=lambda answer: (-said[answer], answer), default="")
 
 
-def _of(kind: type[T], placed: Iterable[Placed]) -> Iterator[T]:
-    return (one.institution for one in placed if isinstance(one.institution, kind))
+def _by_kind(placed: Iterable[Placed]) -> Mapping[str, Any]:
+    """The fields of a pathway that hold the workbooks, each kind in the order of the institutions."""
+    fields: dict[str, list[Institution]] = {}
+    for one in placed:
+        fields.setdefault(INSTITUTIONS[one.known.kind], []).append(one.institution)
+    return {field: tuple(found) for field, found in fields.items()}
 
 
 def _expected(sources: Sources) -> Iterator[Expected]:

@@ -9,6 +9,10 @@ if TYPE_CHECKING:
 TEMPLATES = {
     "high-school": "pathmap_cli.model.high_school:HighSchool",
     "college": "pathmap_cli.model.college:College",
+    "university": "pathmap_cli.model.university:University",
+    "labor-market": "pathmap_cli.model.labor_market:LaborMarket",
+    "partner": "pathmap_cli.model.partner:Partner",
+    "planning": "pathmap_cli.model.planning:Planning",
 }
 """The class of each workbook kind, by name, so that a command imports only the kinds that it meets."""
 KINDS = tuple(TEMPLATES)

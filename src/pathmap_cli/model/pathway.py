@@ -3,16 +3,38 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 
 from pathmap_cli.model.college import College
 from pathmap_cli.model.high_school import HighSchool
+from pathmap_cli.model.labor_market import LaborMarket
 from pathmap_cli.model.links import Agreement, CourseMatch, Expected, Proposal
+from pathmap_cli.model.partner import Partner
+from pathmap_cli.model.planning import Planning
+from pathmap_cli.model.university import University
 from pathmap_cli.schema.record import Model, Record
 from pathmap_cli.settings import Thresholds
 from pathmap_cli.vocabulary import Profile
 
-AnyInstitution = HighSchool | College
+AnyInstitution = HighSchool | College | University | LaborMarket | Partner | Planning
 """A workbook of any kind, once it stands in a pathway."""
+Supporter = HighSchool | College | University | Partner
+"""Whoever is asked about supports and work-based learning, and may write down strengths and ideas."""
+Certifier = HighSchool | College | Partner
+"""Whoever is asked about certifications."""
+Teacher = HighSchool | College
+"""Whoever lists courses and early credit."""
+INSTITUTIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "high-school": "high_schools",
+        "college": "colleges",
+        "university": "universities",
+        "labor-market": "labor_markets",
+        "partner": "partners",
+        "planning": "plannings",
+    }
+)
+"""The field of a pathway that holds the workbooks of a kind."""
 
 
 class Pathway(Model):
@@ -31,6 +53,10 @@ class Pathway(Model):
     thresholds: Thresholds = Thresholds()
     high_schools: tuple[HighSchool, ...] = ()
     colleges: tuple[College, ...] = ()
+    universities: tuple[University, ...] = ()
+    labor_markets: tuple[LaborMarket, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    plannings: tuple[Planning, ...] = ()
     expected: tuple[Expected, ...] = ()
     matches: tuple[CourseMatch, ...] = ()
     agreements: tuple[Agreement, ...] = ()
@@ -41,7 +67,22 @@ class Pathway(Model):
 
     @property
     def institutions(self) -> tuple[AnyInstitution, ...]:
-        """All whose workbooks were read, schools first."""
+        """All whose workbooks were read, in the order of the workbook kinds."""
+        return tuple(one for field in INSTITUTIONS.values() for one in getattr(self, field))
+
+    @property
+    def supporters(self) -> tuple[Supporter, ...]:
+        """All with the sheets Supports, Work-based learning and Strengths and ideas."""
+        return (*self.high_schools, *self.colleges, *self.universities, *self.partners)
+
+    @property
+    def certifiers(self) -> tuple[Certifier, ...]:
+        """All with the sheet Certifications."""
+        return (*self.high_schools, *self.colleges, *self.partners)
+
+    @property
+    def teachers(self) -> tuple[Teacher, ...]:
+        """All with the sheets Courses and Early credit."""
         return (*self.high_schools, *self.colleges)
 
     def record(self, record_id: str) -> Record:

@@ -12,7 +12,7 @@ from pathmap_cli.model import KINDS, template
 from pathmap_cli.schema.spec import template_spec
 from pathmap_cli.settings import FILE_NAME, Institution, InstitutionKind, Settings, read_settings, school_year
 from pathmap_cli.views.made import Made
-from pathmap_cli.vocabulary import InstitutionType, Profile, vocabulary
+from pathmap_cli.vocabulary import InstitutionType, OrganizationType, Profile, vocabulary
 from pathmap_cli.workbook.template import Label, blank_workbook
 from pathmap_cli.workspace.discover import OUTGOING, REPORTS, RETURNED
 from pathmap_cli.workspace.outputs import replace_file, write_outputs
@@ -20,12 +20,17 @@ from pathmap_cli.workspace.settings_file import institutions_text, settings_text
 
 FIRST_MONTH = 7
 """An academic year begins in July, for whoever plans the next one in spring."""
+PLANNERS = Institution(InstitutionKind.PLANNING, "Planning team")
+"""Who fills in the planning workbook, which every partnership has."""
 LABELLED = ("pathway", "academic_year", "cluster", "state", "region", "contact", "return_by")
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What people asked for, as they typed it; career centers fill the workbook of a high school."""
+    """What people asked for, as they typed it.
+
+    Career centers fill the workbook of a high school, adult schools that of a partner.
+    """
 
     pathway: str = ""
     year: str = ""
@@ -37,12 +42,16 @@ class Wish:
     return_by: str = ""
     high_schools: tuple[str, ...] = ()
     career_centers: tuple[str, ...] = ()
+    adult_schools: tuple[str, ...] = ()
     colleges: tuple[str, ...] = ()
+    universities: tuple[str, ...] = ()
+    labor_markets: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
 
     @property
     def names_nobody(self) -> bool:
         """Whether no institution is asked for."""
-        return not (self.high_schools or self.career_centers or self.colleges)
+        return not self.institutions
 
     @property
     def asks_for(self) -> tuple[str, ...]:
@@ -52,13 +61,18 @@ class Wish:
 
     @property
     def institutions(self) -> tuple[Institution, ...]:
-        """Everybody by name, schools first."""
-        kinds = {
-            InstitutionKind.HIGH_SCHOOL: (*self.high_schools, *self.career_centers),
-            InstitutionKind.COLLEGE: self.colleges,
-        }
-        names = ((kind, " ".join(name.split())) for kind, some in kinds.items() for name in some)
-        return tuple(Institution(kind, name) for kind, name in names if name)
+        """Everybody by name, in the order of the workbook kinds."""
+        wanted = (
+            (InstitutionKind.HIGH_SCHOOL, None, self.high_schools),
+            (InstitutionKind.HIGH_SCHOOL, InstitutionType.CAREER_CENTER_OR_ROP, self.career_centers),
+            (InstitutionKind.COLLEGE, None, self.colleges),
+            (InstitutionKind.UNIVERSITY, None, self.universities),
+            (InstitutionKind.LABOR_MARKET, None, self.labor_markets),
+            (InstitutionKind.PARTNER, OrganizationType.ADULT_SCHOOL, self.adult_schools),
+            (InstitutionKind.PARTNER, None, self.partners),
+        )
+        named = ((kind, " ".join(name.split()), type_) for kind, type_, names in wanted for name in names)
+        return tuple(Institution(kind, name, type=type_) for kind, name, type_ in named if name)
 
     def settings(self, today: date) -> Settings:
         """The settings of a new workspace; raises UsageError for a year, a day or a cluster that cannot be meant."""
@@ -71,7 +85,7 @@ class Wish:
             profile=Profile(self.profile),
             contact=self.contact,
             return_by=_day(self.return_by) if self.return_by else None,
-            institution=_once(self.institutions, ()),
+            institution=_once((*self.institutions, *(PLANNERS for _ in self.institutions[:1])), ()),
         )
 
 
@@ -82,13 +96,12 @@ def init(folder: Path, wish: Wish, today: date) -> Made:
     is_new = not is_workspace(folder)
     settings = wish.settings(today) if is_new else _extended(folder, wish)
     new = {folder / FILE_NAME: settings_text(settings).encode()} if is_new else {}
-    new |= _missing_blanks(folder, settings, wish.career_centers)
+    new |= _missing_blanks(folder, settings)
     _make_folders(folder)
     write_outputs(new, folder)
     return Made(
         is_new=is_new,
         written=tuple(path.relative_to(folder).as_posix() for path in new),
-        not_yet=tuple(one.name for one in settings.institution if one.kind not in KINDS),
         ignored=() if is_new else wish.asks_for,
     )
 
@@ -153,37 +166,42 @@ def _once(wanted: Iterable[Institution], known: Sequence[Institution]) -> tuple[
     return tuple(new.values())
 
 
-def _missing_blanks(folder: Path, settings: Settings, centers: Iterable[str]) -> dict[Path, bytes]:
+def _missing_blanks(folder: Path, settings: Settings) -> dict[Path, bytes]:
     """A blank workbook for each institution, or without any a generic one of each kind, where none lies there yet."""
-    types = {institution_key(name): InstitutionType.CAREER_CENTER_OR_ROP for name in centers}
     everybody = settings.institution or tuple(Institution(InstitutionKind(kind), "") for kind in KINDS)
-    ours = [one for one in everybody if one.kind in KINDS]
-    paths = {folder / OUTGOING / name: one for name, one in zip(_file_names(ours), ours, strict=True)}
-    return {
-        path: _blank(one, settings, types.get(institution_key(one.name)))
-        for path, one in paths.items()
-        if not path.exists()
-    }
+    paths = {folder / OUTGOING / name: one for name, one in zip(_file_names(everybody), everybody, strict=True)}
+    return {path: _blank(one, settings) for path, one in paths.items() if not path.exists()}
 
 
 def _file_names(institutions: Iterable[Institution]) -> Iterator[str]:
     """Such as high-school-vista-high-school.xlsx, each once."""
     stems: Counter[str] = Counter()
     for one in institutions:
-        stem = "-".join(filter(None, (one.kind, slugs((one.name,)))))
+        name = slugs((one.name,))
+        stem = name if name.startswith(f"{one.kind}-") else "-".join(filter(None, (one.kind, name)))
         stems[stem] += 1
         yield f"{stem}.xlsx" if stems[stem] == 1 else f"{stem}-{stems[stem]}.xlsx"
 
 
-def _blank(one: Institution, settings: Settings, kind_of_school: InstitutionType | None) -> bytes:
+def _blank(one: Institution, settings: Settings) -> bytes:
     known: Mapping[str, object] = {name: getattr(settings, name) for name in LABELLED}
-    about = {"institution_type": kind_of_school} if kind_of_school else {}
+    about = dict(_about(one))
     return blank_workbook(
         template_spec(template(one.kind)),
         profile=settings.profile,
         label=Label(institution=one.name, **known),  # type: ignore[arg-type]  # the same names and types on both sides
         answers={"about": (about,)} if about else {},
     )
+
+
+def _about(one: Institution) -> Iterator[tuple[str, str]]:
+    """What is known of an institution beside its label, by the fields of its kind's About."""
+    if isinstance(one.type, InstitutionType):
+        yield "institution_type", one.type
+    elif one.type:
+        yield "organization_type", one.type
+    if one.kind is InstitutionKind.LABOR_MARKET and one.name:
+        yield "area", one.name
 
 
 def _make_folders(folder: Path) -> None:

@@ -119,9 +119,10 @@ class MoneyType(Unlisted):
         return opened(cell, self.wanted).then(self._amount)
 
     def words(self, value: object, profile: Profile) -> str:
-        """The amount as a plain number."""
+        """The amount with its cents, where it has any."""
         del profile
-        return figure(float(str(value)))
+        amount = float(str(value))
+        return figure(amount) if amount.is_integer() else f"{amount:.2f}"
 
     def _amount(self, value: Typed) -> Reading[float]:
         if isinstance(value, date):

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from pathmap_cli.vocabulary import Profile
+from pathmap_cli.vocabulary import InstitutionType, OrganizationType, Profile
 
 FILE_NAME = "pathmap.toml"
 EXACT = {"extra": "forbid"}  # pydantic's word for: a key that we do not know is a mistake
@@ -83,6 +83,8 @@ class Institution:
     """Its full name, as its workbook should say it."""
     aliases: tuple[str, ...] = ()
     """Other ways in which people write the name."""
+    type: InstitutionType | OrganizationType | None = None
+    """The type that its blank workbook is labelled with, such as `career-center-or-rop` or `adult-school`."""
 
 
 @dataclass(frozen=True, slots=True)

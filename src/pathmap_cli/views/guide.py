@@ -3,16 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.said import Evidence
 from pathmap_cli.grid import CellRef
 from pathmap_cli.issues.cells import LOOKS_LIKE_PERSONAL_DATA
+from pathmap_cli.model.institution import Institution
 from pathmap_cli.model.merged import Merged
 from pathmap_cli.model.pathway import AnyInstitution, Pathway
 from pathmap_cli.model.returned import Returned
 from pathmap_cli.vocabulary import ClosedList, vocabulary_of
 
+Some = TypeVar("Some", bound=Institution)
 WITHHELD = "Not shown here, because it may hold personal data; see the cell."
 
 
@@ -67,6 +70,10 @@ class Guide:
     def own(self) -> tuple[AnyInstitution, ...]:
         """The institutions looked at whose workbooks came back."""
         return tuple(one for one in self.pathway.institutions if self.is_wanted(one.name))
+
+    def of_own(self, some: Iterable[Some]) -> tuple[Some, ...]:
+        """Those of some institutions that are looked at."""
+        return tuple(one for one in some if self.is_wanted(one.name))
 
     def workbook(self, institution: AnyInstitution) -> Returned | None:
         """The workbook that an institution's answers came from."""

@@ -59,5 +59,6 @@ def _return_by(settings: Settings) -> str:
 def _institution(institution: Institution) -> str:
     return (
         f"\n[[institution]]\nkind = {toml_text(institution.kind)}\nname = {toml_text(institution.name)}\n"
-        "# aliases = []  # other ways people write the name\n"
+        + (f"type = {toml_text(institution.type)}\n" if institution.type else "")
+        + "# aliases = []  # other ways people write the name\n"
     )

@@ -21,9 +21,6 @@ def _made(made: Made, folder: str) -> Iterator[Line]:
     if made.ignored:
         words = f"pathmap.toml keeps what it says; change {', '.join(made.ignored)} there."
         yield from paragraph(words, indent=2)
-    if made.not_yet:
-        words = f"This version of pathmap makes no workbook for {', '.join(made.not_yet)} yet."
-        yield from paragraph(words, style=Style.DOUBTFUL, indent=2)
 
 
 def _steps(made: Made, add: str, validate: str) -> Iterator[Step]:

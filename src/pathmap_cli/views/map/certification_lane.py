@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from pathmap_cli.model.certifications import Certification
 from pathmap_cli.model.college_courses import CollegeCourse
-from pathmap_cli.model.pathway import AnyInstitution
+from pathmap_cli.model.pathway import Certifier
 from pathmap_cli.model.school_courses import SchoolCourse
 from pathmap_cli.views.guide import Guide
 from pathmap_cli.views.map.axis import grade_moment
@@ -13,7 +13,7 @@ from pathmap_cli.views.map.boxes import Box, Lane
 from pathmap_cli.vocabulary import CertificationStatus, EmployerDemand
 
 
-def certification_lane(drawing: Drawing, institution: AnyInstitution) -> Lane:
+def certification_lane(drawing: Drawing, institution: Certifier) -> Lane:
     """The lane; empty where no certification is listed."""
     boxes = (_certification(drawing, row) for row in institution.certifications)
     return Lane("Certifications", tuple(sorted(boxes, key=lambda box: (box.start == 0, box.start))))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pathmap_cli.gaps.sheets import unlisted
 from pathmap_cli.model.high_school import HighSchool
-from pathmap_cli.model.pathway import AnyInstitution
+from pathmap_cli.model.pathway import Supporter
 from pathmap_cli.schema.record import Record
 from pathmap_cli.schema.sheet import Table
 from pathmap_cli.schema.text import NoneAnswer
@@ -60,33 +60,34 @@ class Answers:
     title: str
     sheet: str
     things: Sequence[ClosedList]
-    told: Callable[[Guide, AnyInstitution, ClosedList], Iterator[Entry]]
+    told: Callable[[Guide, Supporter, ClosedList], Iterator[Entry]]
 
 
 def grids(guide: Guide) -> tuple[Grid, ...]:
     """The grids of the institutions looked at; none where no workbook came back."""
     schools = tuple(one for one in guide.own if isinstance(one, HighSchool))
     steps = Answers("Steps from school to college", "transitions", tuple(_steps(schools)), _transition)
+    supporters = guide.of_own(guide.pathway.supporters)
     found = (
-        _grid(guide, guide.own, Answers("Work-based learning", "work_based_learning", tuple(WblLevel), _work)),
-        _grid(guide, guide.own, Answers("Supports", "supports", tuple(_supports(guide.own)), _support)),
+        _grid(guide, supporters, Answers("Work-based learning", "work_based_learning", tuple(WblLevel), _work)),
+        _grid(guide, supporters, Answers("Supports", "supports", tuple(_supports(supporters)), _support)),
         _grid(guide, schools, steps),
     )
     return tuple(grid for grid in found if grid.institutions and grid.rows)
 
 
-def _grid(guide: Guide, institutions: Sequence[AnyInstitution], answers: Answers) -> Grid:
+def _grid(guide: Guide, institutions: Sequence[Supporter], answers: Answers) -> Grid:
     cells = {thing: tuple(_cell(guide, one, thing, answers) for one in institutions) for thing in answers.things}
     rows = (GridRow(guide.word(thing), some) for thing, some in cells.items())
     return Grid(answers.title, tuple(one.name for one in institutions), tuple(rows))
 
 
-def _cell(guide: Guide, institution: AnyInstitution, thing: ClosedList, answers: Answers) -> tuple[Entry, ...]:
+def _cell(guide: Guide, institution: Supporter, thing: ClosedList, answers: Answers) -> tuple[Entry, ...]:
     told = tuple(answers.told(guide, institution, thing))
     return told or (_silence(guide, institution, thing, getattr(institution, answers.sheet)),)
 
 
-def _silence(guide: Guide, institution: AnyInstitution, thing: ClosedList, table: Table[Record]) -> Entry:
+def _silence(guide: Guide, institution: Supporter, thing: ClosedList, table: Table[Record]) -> Entry:
     """What it means that no row speaks of a thing: not listed in a finished workbook, else not told yet."""
     if table.none:
         return Entry("no", "none")
@@ -95,7 +96,7 @@ def _silence(guide: Guide, institution: AnyInstitution, thing: ClosedList, table
     return Entry("no", "not listed") if is_out else Entry("open", NOT_TOLD)
 
 
-def _supports(institutions: Iterable[AnyInstitution]) -> Iterator[SupportType]:
+def _supports(institutions: Iterable[Supporter]) -> Iterator[SupportType]:
     told = {row.support_type for one in institutions for row in one.supports if row.status}
     yield from (kind for kind in SupportType if kind in CORE_SUPPORTS or kind in told)
 
@@ -105,19 +106,19 @@ def _steps(schools: Iterable[HighSchool]) -> Iterator[TransitionActivity]:
     yield from (kind for kind in TransitionActivity if kind in told)
 
 
-def _work(guide: Guide, institution: AnyInstitution, level: ClosedList) -> Iterator[Entry]:
+def _work(guide: Guide, institution: Supporter, level: ClosedList) -> Iterator[Entry]:
     for row in institution.work_based_learning:
         if row.level is level:
             name = "" if row.activity is NoneAnswer.NONE else row.label.replace("-", " ").capitalize()
             yield _entry(guide, row.status, name or guide.word(level), row.when, ruled_out=row.is_ruled_out)
 
 
-def _support(guide: Guide, institution: AnyInstitution, kind: ClosedList) -> Iterator[Entry]:
+def _support(guide: Guide, institution: Supporter, kind: ClosedList) -> Iterator[Entry]:
     rows = [row for row in institution.supports if row.support_type is kind]
     yield from (_entry(guide, row.status, row.provided_by or "", None) for row in rows)
 
 
-def _transition(guide: Guide, institution: AnyInstitution, kind: ClosedList) -> Iterator[Entry]:
+def _transition(guide: Guide, institution: Supporter, kind: ClosedList) -> Iterator[Entry]:
     rows = institution.transitions if isinstance(institution, HighSchool) else ()
     for row in rows:
         if row.activity is kind:

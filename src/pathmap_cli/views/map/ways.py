@@ -8,7 +8,9 @@ from pathmap_cli.model.college import College
 from pathmap_cli.model.entry_and_exit import EntryExit
 from pathmap_cli.model.high_school import HighSchool
 from pathmap_cli.model.on_ramps import OnRamp
+from pathmap_cli.model.partner import Partner
 from pathmap_cli.model.pathway import AnyInstitution
+from pathmap_cli.model.university import University
 from pathmap_cli.schema.text import NoneAnswer
 from pathmap_cli.views.guide import Guide, Place
 from pathmap_cli.vocabulary import Admission, EntryOrExit, EntryRequirement, OnRampStatus
@@ -27,16 +29,20 @@ class Way:
 
 
 def ways_in(guide: Guide, institution: AnyInstitution) -> tuple[Way, ...]:
-    """The Entry rows of a school; a college's on-ramps that are offered and its active awards that anyone may start."""
+    """The Entry rows of a school, on-ramps that are offered, and a college's active awards that anyone may start."""
     if isinstance(institution, HighSchool):
         return tuple(_points(guide, institution, EntryOrExit.ENTRY))
-    return (*_on_ramps(guide, institution), *_open_awards(guide, institution))
+    if isinstance(institution, College):
+        return (*_on_ramps(guide, institution), *_open_awards(guide, institution))
+    return tuple(_on_ramps(guide, institution)) if isinstance(institution, Partner) else ()
 
 
 def ways_out(guide: Guide, institution: AnyInstitution) -> tuple[Way, ...]:
-    """The Exit rows of a school, and the active awards of a college that lead to a job."""
+    """The Exit rows of a school, and the active awards of a college or university that lead to a job."""
     if isinstance(institution, HighSchool):
         return tuple(_points(guide, institution, EntryOrExit.EXIT))
+    if not isinstance(institution, College | University):
+        return ()
     exits = (award for award in institution.awards if award.is_active and award.leads_to_jobs)
     return tuple(_award(guide, institution, award, award.leads_to_jobs or ()) for award in exits)
 
@@ -76,15 +82,15 @@ def _point(guide: Guide, school: HighSchool, row: EntryExit) -> Way:
     )
 
 
-def _on_ramps(guide: Guide, college: College) -> Iterator[Way]:
-    for row in college.on_ramps:
+def _on_ramps(guide: Guide, host: College | Partner) -> Iterator[Way]:
+    for row in host.on_ramps:
         if row.status is OnRampStatus.OFFERED:
-            yield _on_ramp(guide, college, row)
+            yield _on_ramp(guide, host, row)
 
 
-def _on_ramp(guide: Guide, college: College, row: OnRamp) -> Way:
+def _on_ramp(guide: Guide, host: College | Partner, row: OnRamp) -> Way:
     return Way(
-        institution=college.name,
+        institution=host.name,
         what=row.label,
         when="",
         for_whom=_people(guide, row.for_whom),
@@ -100,9 +106,9 @@ def _open_awards(guide: Guide, college: College) -> Iterator[Way]:
             yield _award(guide, college, award, ())
 
 
-def _award(guide: Guide, college: College, award: Award, leads_to: Iterable[str]) -> Way:
+def _award(guide: Guide, host: College | University, award: Award, leads_to: Iterable[str]) -> Way:
     return Way(
-        institution=college.name,
+        institution=host.name,
         what=award_name(guide, award),
         when=after_terms(award.terms) if leads_to else "",
         for_whom="",

@@ -82,12 +82,11 @@ def _is_table(hint: object) -> bool:
 
 def _takes(hint: object) -> str:
     """What a field takes, in plain words."""
-    (inner,) = [member for member in get_args(hint) if member not in {NoneType, ...}] or [hint]
+    inner = [member for member in get_args(hint) if member not in {NoneType, ...}] or [hint]
     if get_origin(hint) is tuple:
-        return f"list of {_takes(inner)}s"
-    if isinstance(inner, type) and issubclass(inner, StrEnum):
-        return f"one of {', '.join(inner)}"
-    return WORDS[inner]
+        return f"list of {_takes(inner[0])}s"
+    answers = [answer for one in inner if isinstance(one, type) and issubclass(one, StrEnum) for answer in one]
+    return f"one of {', '.join(dict.fromkeys(answers))}" if answers else WORDS[inner[0]]
 
 
 def _shown(default: object) -> str:

@@ -41,7 +41,7 @@ class Remarks:
         return tuple(self._remark(one, row) for one, row in self._rows() if row.kind in kinds and row.area is None)
 
     def _rows(self) -> Iterator[tuple[AnyInstitution, StrengthOrIdea]]:
-        for institution in self._guide.own:
+        for institution in self._guide.of_own(self._guide.pathway.supporters):
             yield from ((institution, row) for row in institution.strengths_and_ideas if row.text)
 
     def _remark(self, institution: AnyInstitution, row: StrengthOrIdea) -> Remark:

@@ -1,0 +1,68 @@
+"""The Ratings sheet: how far the partnership says it is, indicator by indicator."""
+
+from typing import Annotated, ClassVar
+
+from pathmap_cli.schema.column import Column, Tier
+from pathmap_cli.schema.record import Record
+from pathmap_cli.schema.types import Date, Text, Title
+from pathmap_cli.vocabulary import Importance, Rating
+
+
+class IndicatorRating(Record):
+    """One rater's view of one indicator of a framework."""
+
+    sheet_name: ClassVar[str] = "Ratings"
+    named_by: ClassVar[tuple[str, ...]] = ("indicator",)
+    identity: ClassVar[tuple[str, ...]] = ("framework", "indicator", "rated_by")
+
+    framework: Annotated[
+        Title | None,
+        Column(
+            "Framework",
+            "The framework that the indicator belongs to. Leave it as it is.",
+            "AQCP",
+            tier=Tier.NEEDED,
+            aliases=("Framework id",),
+        ),
+    ] = None
+    indicator: Annotated[
+        Title | None,
+        Column(
+            "Indicator",
+            "What is rated. Leave it as it is; add a row for a second rater.",
+            "Employers help to design the courses",
+            tier=Tier.NEEDED,
+            aliases=("Element", "Statement"),
+        ),
+    ] = None
+    rating: Annotated[
+        Rating | None,
+        Column(
+            "Rating",
+            "How far you are: 0 not discussed to 4 sustained. Blank means not rated.",
+            "2 Planning",
+            tier=Tier.ASKED,
+            aliases=("Level", "Score"),
+        ),
+    ] = None
+    evidence: Annotated[
+        Text | None,
+        Column("Evidence", "What shows it.", "The agreement of May 2026", aliases=("Proof",)),
+    ] = None
+    importance: Annotated[
+        Importance | None,
+        Column("Importance", "How much it matters to the partnership.", "Critical", aliases=("Priority",)),
+    ] = None
+    help_needed: Annotated[
+        Text | None,
+        Column("Help needed", "What would help.", "Release time for a coordinator", aliases=("Support needed",)),
+    ] = None
+    next_step: Annotated[
+        Text | None,
+        Column("Next step", "What comes next.", "Draft the agreement", aliases=("Next action",)),
+    ] = None
+    rated_by: Annotated[
+        Text | None,
+        Column("Rated by", "Who rates: a role or a group, not a person's name.", "Steering committee"),
+    ] = None
+    date: Annotated[Date | None, Column("Date", "The day of the rating.", "2026-10-20")] = None
