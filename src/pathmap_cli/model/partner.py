@@ -51,7 +51,7 @@ class Partner(Institution):
     time_needed: ClassVar[str] = "About 30 minutes for the minimum, and one hour for everything."
     minimum: ClassVar[tuple[str, ...]] = (
         "On-ramps: For whom, Leads to and Status of each way in that you offer, or one row that says None.",
-        "Transitions: Status, Grade or term, and who is responsible. Where it says high school, it means you.",
+        "Transitions: Status, Grade or term, and who is responsible.",
     )
     gather: ClassVar[tuple[str, ...]] = (
         "Your programs with their hours, schedule and cost.",
