@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from pathmap_cli.gaps.answers import Amount, Answer, any_of, one_of, told
+from pathmap_cli.gaps.answers import YES, Amount, Answer, any_of, one_of, told
 from pathmap_cli.gaps.link import Link
 from pathmap_cli.gaps.said import Ask, Evidence
 from pathmap_cli.gaps.sheets import unlisted
@@ -152,6 +152,9 @@ class CollegeSide:
         return semester(record.units, self.college, Ask(Evidence(record.id, "units")))
 
     def transfers(self, award: Award) -> Answer:
-        """Whether a Transfer row starts from the award."""
+        """Whether a Transfer row starts from the award, here or in the workbook of a university."""
+        confirmed = (route for route in self.pathway.transfer_routes if route.university_row)
+        if any(award.id in route.awards for route in confirmed):
+            return YES
         rows = (self.names(row, "from_awards", award) for row in self.college.transfer)
         return any_of((*rows, unlisted(self.college.transfer, self.about, award.label)))

@@ -17,7 +17,8 @@ INSTITUTION_COLUMNS: Mapping[str, Mapping[str, str]] = {
     "about": {"serves": "high-school", "partner_colleges": "college", "feeder_schools": "high-school"},
     "early_credit": {"high_school": "high-school", "college": "college"},
     "courses": {"at_institution": "high-school"},
-    "transfer": {"from_college": "college"},
+    "on_ramps": {"provider": "partner"},
+    "transfer": {"institution": "university", "from_college": "college"},
 }
 """Sheet → column → the kind of institution that the column names."""
 

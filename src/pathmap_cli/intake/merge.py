@@ -10,7 +10,9 @@ from pathmap_cli.intake.course_matches import match_courses
 from pathmap_cli.intake.ids import Placed, place
 from pathmap_cli.intake.lookup import lookup, name_issues, references, strangers
 from pathmap_cli.intake.shared_courses import shared_course_issues
+from pathmap_cli.intake.shared_on_ramps import shared_on_ramps
 from pathmap_cli.intake.sources import Sources, choose
+from pathmap_cli.intake.transfers import transfer_routes
 from pathmap_cli.model.decisions import Decision
 from pathmap_cli.model.institution import Institution
 from pathmap_cli.model.links import Expected
@@ -29,6 +31,8 @@ def merge(returned: Sequence[Returned], settings: Settings, decisions: Sequence[
     look = lookup(sources.institutions, placed)
     meant = references(placed, look)
     joined, disagreements = agreements(placed, look)
+    routes, about_routes = transfer_routes(placed, look)
+    on_ramps, about_on_ramps = shared_on_ramps(placed, look)
     matches = match_courses(placed, joined, decisions)
     pathway = Pathway(
         title=settings.pathway or _most_said(placed, "pathway"),
@@ -43,6 +47,8 @@ def merge(returned: Sequence[Returned], settings: Settings, decisions: Sequence[
         expected=tuple(_expected(sources)),
         matches=matches.courses,
         agreements=joined,
+        transfer_routes=routes,
+        same_on_ramps=on_ramps,
         proposals=matches.proposals,
         rejected=matches.rejected,
         references=meant,
@@ -56,6 +62,8 @@ def merge(returned: Sequence[Returned], settings: Settings, decisions: Sequence[
             *strangers(placed, look),
             *shared_course_issues(placed, look, meant),
             *disagreements,
+            *about_routes,
+            *about_on_ramps,
         ),
         used=tuple(sources.speaks.values()),
         set_aside=sources.set_aside,

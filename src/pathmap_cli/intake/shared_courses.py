@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pathmap_cli.intake.ids import Placed
 from pathmap_cli.intake.lookup import Lookup
-from pathmap_cli.issues import Issue, across
+from pathmap_cli.intake.two_sides import differences
+from pathmap_cli.issues import Issue
 from pathmap_cli.provenance import Located
 from pathmap_cli.schema.record import Record
 
@@ -31,20 +32,4 @@ def _against_host(located: Located[Record], host: str, look: Lookup) -> Iterator
     names = filter(None, (getattr(located.record, "course_code", None), getattr(located.record, "title", None)))
     rows = next(filter(None, (look.rows(host, ("courses",), name) for name in names)), ())
     if host != "/".join(located.record.id.split("/")[:2]) and rows:
-        yield from _differences(located, rows[0])
-
-
-def _differences(here: Located[Record], hosts: Located[Record]) -> Iterator[Issue]:
-    for name, words in COMPARED.items():
-        mine, theirs = getattr(here.record, name, None), getattr(hosts.record, name, None)
-        if mine is not None and theirs is not None and mine != theirs:
-            place = hosts.origin.cell(name)
-            yield across.CONFLICTING_FACTS.at(
-                here.origin.cell(name),
-                value=here.origin.typed.get(name, ""),
-                what=f"{words} of {here.record.label}",
-                other_value=hosts.origin.typed.get(name, ""),
-                other=f"{place.file}, {place.sheet} {place.cell}",
-                rule=HOST_WINS,
-                related=(place,),
-            )
+        yield from differences(located, rows[0], COMPARED, HOST_WINS)

@@ -52,6 +52,25 @@ class Agreement(Model):
         return tuple(row for row in (self.school_row, self.college_row) if row is not None)
 
 
+class TransferRoute(Model):
+    """A way to transfer as both sides tell it: from awards of one college to one program of one university.
+
+    `college` and `university` are institution ids, empty where the name is not known here; a row is the id of the
+    record in that side's workbook, None where only the other side lists the route.
+    """
+
+    college: str = ""
+    university: str = ""
+    awards: tuple[str, ...] = ()
+    college_row: str | None = None
+    university_row: str | None = None
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """The rows that tell of it, the college's first."""
+        return tuple(row for row in (self.college_row, self.university_row) if row is not None)
+
+
 class ProposalKind(StrEnum):
     """What two names may both mean."""
 

@@ -83,8 +83,9 @@ def _point(guide: Guide, school: HighSchool, row: EntryExit) -> Way:
 
 
 def _on_ramps(guide: Guide, host: College | Partner) -> Iterator[Way]:
+    told_by_partner = {college for college, _ in guide.pathway.same_on_ramps}
     for row in host.on_ramps:
-        if row.status is OnRampStatus.OFFERED:
+        if row.status is OnRampStatus.OFFERED and row.id not in told_by_partner:
             yield _on_ramp(guide, host, row)
 
 
