@@ -54,6 +54,10 @@ class SourceMap:
         origin = self._origins.get(record_id)
         return origin.cell(name) if origin else self._sheets.get(record_id)
 
+    def is_record(self, record_id: str) -> bool:
+        """Whether an id is that of a record, and not of a sheet."""
+        return record_id in self._origins
+
     def typed(self, record_id: str, name: str) -> str:
         """What was typed in that cell, or an empty text."""
         origin = self._origins.get(record_id)

@@ -18,7 +18,7 @@ def test_gaps_questions_and_strengths_are_told(run: Run, workspace: Path) -> Non
     assert "Seen in returned/vista.xlsx Early credit H2, I2" in result.out
     assert "Questions: what nobody has answered yet" in result.out
     assert "  works    Vista High School teaches 2 CTE courses in sequence" in result.out
-    assert "pathmap explain GAP" in result.out
+    assert f"pathmap -C {workspace} why GAP" in result.out
     lines = result.out.splitlines()
     assert max(len(line) for line in lines if not line.startswith("  pathmap")) <= 80
 

@@ -59,7 +59,9 @@ def gaps(
         from pathmap_cli.render.text.gaps import gaps_text
 
         report = report_command(here, joined.run, given)
-        here.show(gaps_text(view, report=report, everything=here.command("gaps", "--format", "json", *given)))
+        why = here.command("why", *(gap.code for gap in view.gaps[:1]), *given)
+        everything = here.command("gaps", "--format", "json", *given)
+        here.show(gaps_text(view, why=why, report=report, everything=everything))
     else:
         write_data(_data(view, output_format))
     return max(_exit_codes(view, fail_on), PathmapError.exit_code if joined.has_bug else 0)

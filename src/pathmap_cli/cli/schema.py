@@ -11,7 +11,7 @@ from pathmap_cli.errors import UsageError
 def schema(kind: Annotated[str, typer.Argument(metavar="KIND", hidden=True)] = "") -> None:
     """Print the JSON Schema of a kind of machine output.
 
-    KIND is validation, gaps, pathway or summary; without it, all schemas are printed as one JSON object.
+    KIND is validation, gaps, pathway, summary, metrics or why; without it, all schemas are printed as one JSON object.
     """
     from pathmap_cli.exchange.schemas import SCHEMAS, schema_text
 

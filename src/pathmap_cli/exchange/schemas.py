@@ -13,6 +13,7 @@ from pathmap_cli.views.gaps import Gaps
 from pathmap_cli.views.metrics import Metrics
 from pathmap_cli.views.summary.page import Summary
 from pathmap_cli.views.validation import Validation
+from pathmap_cli.views.why.reasons import Why
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema = Mapping[str, object]
@@ -42,6 +43,7 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = MappingProxyType(
         "pathway": pathway_schema,
         "summary": partial(_of, Summary),
         "metrics": partial(_of, Metrics),
+        "why": partial(_of, Why),
     }
 )
 """The kinds of machine output by name, in the order in which they come about."""

@@ -5,7 +5,6 @@ from datetime import date
 
 from pathmap_cli.gaps.assessment import Assessment, Card, Finding, Line, Question, Strength, Waiting
 from pathmap_cli.gaps.said import Evidence, Severity
-from pathmap_cli.grid import CellRef
 from pathmap_cli.model.merged import Merged
 from pathmap_cli.settings import Waiver
 from pathmap_cli.views.gaps import (
@@ -22,10 +21,8 @@ from pathmap_cli.views.gaps import (
     UnusedWaiver,
     Wanted,
 )
-from pathmap_cli.views.suppress import told
+from pathmap_cli.views.private import Typed
 from pathmap_cli.vocabulary import Area, vocabulary_of
-
-NOWHERE = CellRef("")
 
 
 def gaps(assessment: Assessment, merged: Merged, wanted: Wanted = ALL) -> Gaps:
@@ -57,7 +54,7 @@ class _Words:
     """The names and cells of one pathway."""
 
     def __init__(self, merged: Merged, wanted: Wanted) -> None:
-        self._sources = merged.sources
+        self._typed = Typed(merged)
         self._name = merged.pathway.name_of
         self._wanted = wanted
 
@@ -118,7 +115,7 @@ class _Words:
             thresholds=_plain(finding.thresholds),
             frameworks=rule.frameworks,
             absorbed=finding.absorbed,
-            waived=_waiver(finding.waiver),
+            waived=listed_waiver(finding.waiver),
             evidence=self._seen(place for line in lines for place in line.evidence),
         )
 
@@ -159,9 +156,8 @@ class _Words:
         return tuple(map(self._seen_at, dict.fromkeys(places)))
 
     def _seen_at(self, place: Evidence) -> SeenAt:
-        cell = self._sources.cell(place.record, place.field) or NOWHERE
-        value = told(place.field, self._sources.typed(place.record, place.field))
-        return SeenAt(cell.file, cell.sheet, cell.cell, place.record, place.field, value)
+        cell = self._typed.cell(place)
+        return SeenAt(cell.file, cell.sheet, cell.cell, place.record, place.field, self._typed.value(place))
 
 
 def area_label(area: Area) -> str:
@@ -173,7 +169,8 @@ def _plain(thresholds: Mapping[str, object]) -> Mapping[str, float | int | bool 
     return {name: value for name, value in thresholds.items() if isinstance(value, float | int | str) or value is None}
 
 
-def _waiver(waiver: Waiver | None) -> ListedWaiver | None:
+def listed_waiver(waiver: Waiver | None) -> ListedWaiver | None:
+    """A waiver without what it is about."""
     return ListedWaiver(waiver.reason, waiver.approved_by, waiver.expires) if waiver else None
 
 

@@ -8,15 +8,14 @@ from typing import TypeVar
 from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.said import Evidence
 from pathmap_cli.grid import CellRef
-from pathmap_cli.issues.cells import LOOKS_LIKE_PERSONAL_DATA
 from pathmap_cli.model.institution import Institution
 from pathmap_cli.model.merged import Merged
 from pathmap_cli.model.pathway import AnyInstitution, Pathway
 from pathmap_cli.model.returned import Returned
+from pathmap_cli.views.private import private_cells
 from pathmap_cli.vocabulary import ClosedList, vocabulary_of
 
 Some = TypeVar("Some", bound=Institution)
-WITHHELD = "Not shown here, because it may hold personal data; see the cell."
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,5 +96,4 @@ class Guide:
     @cached_property
     def private(self) -> frozenset[CellRef]:
         """The cells that may hold personal data: what they say is not repeated."""
-        every = (issue for one in (*self.merged.used, *self.merged.set_aside) for issue in one.issues)
-        return frozenset(issue.place for issue in every if issue.type is LOOKS_LIKE_PERSONAL_DATA)
+        return private_cells(self.merged)

@@ -10,7 +10,8 @@ from pathmap_cli.grid import CellRef
 from pathmap_cli.issues.files import NOT_A_WORKBOOK
 from pathmap_cli.model.returned import LeftOut, Returned
 from pathmap_cli.settings import Settings, Waiver
-from pathmap_cli.views.guide import WITHHELD, Guide, Place
+from pathmap_cli.views.guide import Guide, Place
+from pathmap_cli.views.private import WITHHELD
 from pathmap_cli.views.summary.cards import GapCard
 from pathmap_cli.views.summary.page import Summary
 from pathmap_cli.views.summary.questions import MOST, MOST_AN_INSTITUTION, Asked, questions

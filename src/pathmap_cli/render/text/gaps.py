@@ -6,14 +6,15 @@ from itertools import groupby
 from pathmap_cli.gaps.said import Severity
 from pathmap_cli.render.text.page import LABEL, Block, Line, Page, Step, Style, counted, paragraph, steps_block
 from pathmap_cli.views.gaps import Gaps, ListedGap, ListedQuestion, ListedStrength, NotHeardFrom, SeenAt
+from pathmap_cli.views.why.reasons import Read
 
 MOST_CELLS = 4
 MOST_QUESTIONS = 12
 STYLES = {Severity.HIGH: Style.BAD, Severity.MEDIUM: Style.DOUBTFUL, Severity.LOW: Style.QUIET}
 
 
-def gaps_text(view: Gaps, *, report: str, everything: str) -> Page:
-    """The whole page; `report` and `everything` are the commands that lead on from here."""
+def gaps_text(view: Gaps, *, why: str, report: str, everything: str) -> Page:
+    """The whole page; `why`, `report` and `everything` are the commands that lead on from here."""
     return (
         *(Block(tuple(_area(area, tuple(found)))) for area, found in groupby(view.open, key=lambda gap: gap.area)),
         Block(tuple(_waived(view))),
@@ -21,7 +22,7 @@ def gaps_text(view: Gaps, *, report: str, everything: str) -> Page:
         Block(tuple(_waiting(view.waiting))),
         Block(tuple(_strengths(view.strengths))),
         Block(tuple(paragraph(_totals(view), style=Style.STRONG))),
-        steps_block(_steps(view, report, everything)),
+        steps_block(_steps(view, why, report, everything)),
     )
 
 
@@ -37,10 +38,10 @@ def _gap(gap: ListedGap) -> Iterator[Line]:
     for line in gap.lines:
         yield from paragraph(line.message, label=" " * (LABEL - 2) + "-", indent=LABEL)
     yield from paragraph(f"Do: {gap.action} Who could start: {gap.owner_role}.", indent=LABEL)
-    yield from paragraph(f"Seen in {_cells(gap.evidence)}", style=Style.QUIET, indent=LABEL)
+    yield from paragraph(f"Seen in {cells_in_line(gap.evidence)}", style=Style.QUIET, indent=LABEL)
 
 
-def _cells(evidence: Sequence[SeenAt]) -> str:
+def cells_in_line(evidence: Sequence[SeenAt | Read]) -> str:
     """The first cells by file and sheet: `vista.xlsx Courses C14, C15; harbor.xlsx Awards`."""
     places = [(f"{one.file} {one.sheet}".strip(), one.cell) for one in evidence if one.file]
     parts = [
@@ -101,11 +102,9 @@ def _totals(view: Gaps) -> str:
     return f"{gaps}{waived}, {counted(counts.questions, 'question')}, {counted(counts.strengths, 'strength')}."
 
 
-def _steps(view: Gaps, report: str, everything: str) -> Iterator[Step]:
+def _steps(view: Gaps, why: str, report: str, everything: str) -> Iterator[Step]:
     if view.gaps:
-        yield Step(
-            "Why a gap matters and what would close it, for any code above:", f"pathmap explain {view.gaps[0].code}"
-        )
+        yield Step("What stands behind a finding, cell by cell, for any code above:", why)
     if len(view.questions) > MOST_QUESTIONS:
         yield Step("All questions, with every cell:", everything)
     yield Step("All of it as a page for the session:", report)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from inspect import cleandoc, getsource
 from itertools import pairwise
 from types import MappingProxyType, NoneType
@@ -47,6 +48,11 @@ def settings() -> tuple[SettingsTable, ...]:
     return tuple(_table(header, declared) for header, declared in TABLES.items())
 
 
+def meaning_of(threshold: str) -> str:
+    """The line under one of the thresholds."""
+    return _notes(Thresholds)[threshold]
+
+
 def _table(header: str, declared: type) -> SettingsTable:
     notes, hints = _notes(declared), get_type_hints(declared)
     entries = tuple(
@@ -66,6 +72,7 @@ def _entry(item: "Field[Any]", hint: object, note: str) -> SettingEntry:
     )
 
 
+@cache
 def _notes(declared: type) -> Mapping[str, str]:
     """The text under each field of a dataclass."""
     body = (node for found in ast.parse(getsource(declared)).body for node in getattr(found, "body", ()))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from pathmap_cli.model.pathway import AnyInstitution
 from pathmap_cli.model.strengths_and_ideas import StrengthOrIdea
-from pathmap_cli.views.guide import WITHHELD, Guide, Place
+from pathmap_cli.views.guide import Guide, Place
+from pathmap_cli.views.private import WITHHELD
 from pathmap_cli.vocabulary import Area, RemarkKind
 
 

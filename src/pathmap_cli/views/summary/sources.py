@@ -8,7 +8,8 @@ from pathmap_cli.issues import Issue, Severity
 from pathmap_cli.issues.across import NO_DECISION, TWO_VERSIONS
 from pathmap_cli.model.returned import ReadSheet, Returned
 from pathmap_cli.settings import Waiver
-from pathmap_cli.views.guide import WITHHELD, Guide, Place
+from pathmap_cli.views.guide import Guide, Place
+from pathmap_cli.views.private import WITHHELD
 from pathmap_cli.vocabulary import WorkbookStatus
 
 SHORT = 12

@@ -1,0 +1,1 @@
+"""What stands behind one finding, and how it is found by whatever people call it."""
