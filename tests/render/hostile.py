@@ -6,7 +6,23 @@ from typing import TypeVar
 View = TypeVar("View")
 
 OURS = frozenset(
-    {"schema", "pathmap", "id", "code", "kind", "severity", "state", "slug", "key", "target", "counts_toward", "after"}
+    {
+        "schema",
+        "pathmap",
+        "id",
+        "code",
+        "kind",
+        "severity",
+        "state",
+        "slug",
+        "key",
+        "target",
+        "counts_toward",
+        "after",
+        "source",
+        "stacks_into",
+        "standing",
+    }
 )
 """The fields that pathmap fills with ids, letters and words of its own."""
 

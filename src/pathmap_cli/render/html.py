@@ -1,6 +1,8 @@
-"""The session summary as one HTML file: no network, and a policy that lets nothing run but our own style and script."""
+"""Pages as one HTML file each: no network, and a policy that lets nothing run but our own style and script."""
 
+import re
 from base64 import b64encode
+from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -9,23 +11,63 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from pathmap_cli.render.escape import anchor, finished, visible
+from pathmap_cli.render.svg.picture import picture
+from pathmap_cli.views.map.page import MapPage
 from pathmap_cli.views.summary.page import Summary
 
 TEMPLATES = "render/templates/html"
-STYLES = ("tokens", "page", "masthead", "map", "cards", "tables", "narrow", "print")
+COLOR = re.compile(r"--([a-z]+): (#[0-9a-f]+);")
+VARIABLE = re.compile(r"var\(--([a-z]+)\)")
+PAGE_ONLY = "/* On a page. */"
+FONT = 'svg{background:#fff;font-family:-apple-system,"Segoe UI",Roboto,Arial,"Liberation Sans",sans-serif}'
+STYLES = ("tokens", "page", "masthead", "map", "cards", "tables", "narrow", "print", "drawing")
 """The parts of the style sheet, in the order of the cascade."""
-SCRIPTS = ("trace", "filters")
+SCRIPTS = ("map", "filters")
 
 
 def summary_html(view: Summary) -> str:
-    """The whole page."""
+    """The session summary."""
+    return _page("session-summary.html.j2", view)
+
+
+def map_html(view: MapPage) -> str:
+    """The pathway map with its tables."""
+    return _page("map-page.html.j2", view)
+
+
+def _page(template: str, view: Summary | MapPage) -> str:
     style = Markup("\n".join(_text(f"css/{part}.css") for part in STYLES))  # noqa: S704 - our own files
     script = Markup("\n".join(_text(f"js/{part}.js") for part in SCRIPTS))  # noqa: S704
     return (
         _environment()
-        .get_template("session-summary.html.j2")
-        .render(view=view, style=style, script=script, style_hash=_hash(style), script_hash=_hash(script))
+        .get_template(template)
+        .render(
+            view=view,
+            drawing=picture(view.map, f"Pathway map: {view.title}"),
+            style=style,
+            script=script,
+            style_hash=_hash(style),
+            script_hash=_hash(script),
+        )
     )
+
+
+def map_svg(view: MapPage) -> str:
+    """The drawing as a file of its own, which looks the same where nothing else of ours is."""
+    return picture(view.map, f"Pathway map: {view.title}", linked=False, style=svg_style()) + "\n"
+
+
+@cache
+def svg_style() -> str:
+    """The style sheet of a drawing that stands alone: colors in plain values, as not every program knows variables."""
+    rules = _text("css/drawing.css").split(PAGE_ONLY, maxsplit=1)[0]
+    light, dark = (dict(COLOR.findall(part)) for part in _text("css/tokens.css").split("@media screen", maxsplit=1))
+    told = {name: _colored(rules, colors) for name, colors in (("light", light), ("dark", light | dark))}
+    return f"{FONT}{told['light']}@media (prefers-color-scheme:dark){{{told['dark']}}}"
+
+
+def _colored(rules: str, colors: Mapping[str, str]) -> str:
+    return VARIABLE.sub(lambda found: colors[found[1]], rules)
 
 
 @cache

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
 from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.said import Evidence
+from pathmap_cli.gaps.wording import MONTHS, day
 from pathmap_cli.grid import CellRef
 from pathmap_cli.model.institution import Institution
 from pathmap_cli.model.merged import Merged
@@ -93,7 +95,23 @@ class Guide:
         """The cells of one field of some records, or their first cells."""
         return self.places(Evidence(record, field) for record in records)
 
+    @property
+    def data_of(self) -> str:
+        """`workbooks completed 3 to 9 November 2026`, by the dates on their About sheets."""
+        days = sorted(one.completed for one in self.merged.used if one.completed)
+        if not self.merged.used:
+            return "no workbook has come back yet"
+        return f"workbooks completed {_span(days[0], days[-1])}" if days else "no workbook says when it was completed"
+
     @cached_property
     def private(self) -> frozenset[CellRef]:
         """The cells that may hold personal data: what they say is not repeated."""
         return private_cells(self.merged)
+
+
+def _span(first: date, last: date) -> str:
+    if first == last:
+        return day(last)
+    if first.year != last.year:
+        return f"{day(first)} to {day(last)}"
+    return f"{first.day} {'' if first.month == last.month else MONTHS[first.month - 1] + ' '}to {day(last)}"

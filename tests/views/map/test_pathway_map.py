@@ -73,7 +73,7 @@ def test_grades_before_9_share_a_column() -> None:
 
 def test_a_course_says_what_it_is_and_what_comes_before(drawn: PathwayMap) -> None:
     welding = box(drawn, "Welding 2")
-    assert welding.facts == ("Concentrator", "10 credits", "after Welding 1", "alternate years")
+    assert (welding.facts, welding.needs) == (("Concentrator", "10 credits", "alternate years"), "Welding 1")
     assert welding.after == (box(drawn, "Welding 1").id,)
 
 

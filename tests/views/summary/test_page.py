@@ -10,7 +10,7 @@ import pytest
 
 from pathmap_cli.exchange.schemas import SCHEMAS
 from pathmap_cli.render.data import as_json
-from pathmap_cli.views.summary.page import Summary, _data_of
+from pathmap_cli.views.summary.page import Summary
 from tests.conftest import Snapshot
 from tests.views.summary.partnership import VISTA, summed_up, workbook, workbooks
 
@@ -112,7 +112,8 @@ def test_nobodys_name_or_address_is_in_it() -> None:
     ],
 )
 def test_the_date_of_the_data_is_when_the_workbooks_were_completed(days: list[str], words: str) -> None:
-    assert _data_of([workbook("high-school", "Vista High School", day, VISTA) for day in days]) == words
+    books = [workbook("high-school", f"School {number}", day, VISTA) for number, day in enumerate(days)]
+    assert summed_up(books).data_of == words
 
 
 def test_the_masthead_names_who_is_at_the_table(view: Summary) -> None:

@@ -33,6 +33,7 @@ class Mark:
     code: str
     severity: Severity
     title: str
+    action: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,9 @@ class Bridge:
     notes: tuple[str, ...]
     marks: tuple[Mark, ...]
     places: tuple[Place, ...]
+    units: str = ""
+    unconfirmed_by: str = ""
+    """The institution that was heard and does not list this link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,11 @@ class Box:
     marks: tuple[Mark, ...] = ()
     after: tuple[str, ...] = ()
     """The ids of the boxes that come directly before it."""
+    needs: str = ""
+    """What the sheet says comes before it, as typed."""
+    stacks_into: tuple[str, ...] = ()
+    """The ids of the awards that an award stacks into."""
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +108,15 @@ def marks(findings: Iterable[Finding]) -> Mapping[str, tuple[Mark, ...]]:
     return {row: tuple(some) for row, some in found.items()}
 
 
+def typed(names: Iterable[object] | None) -> str:
+    """The names of a cell that takes several, as one text."""
+    return "; ".join(map(str, names or ()))
+
+
 def _is_drawn(record: str) -> bool:
     return record.count("/") > WHOLE_SHEET and record.split("/")[WHOLE_SHEET] in DRAWN
 
 
 def mark_of(finding: Finding) -> Mark:
     """The gap as it is named on a box."""
-    return Mark(finding.id, finding.rule.code, finding.severity, finding.rule.title)
+    return Mark(finding.id, finding.rule.code, finding.severity, finding.rule.title, finding.rule.action)

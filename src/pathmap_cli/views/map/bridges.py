@@ -95,6 +95,8 @@ class Bridges:
             notes=(),
             marks=(),
             places=self._guide.place(*link.agreement.rows),
+            units=units_words(_units(link)),
+            unconfirmed_by=_unconfirmed_by(link),
         )
 
     def _how(self, link: Link) -> Iterator[str]:
@@ -112,8 +114,8 @@ class Bridges:
         silent = [name for name, text in told.items() if not text]
         if silent:
             yield f"{' and '.join(silent)} not told yet"
-        if len(link.rows) == 1 and link.school and link.college:
-            yield f"not yet confirmed by {(link.college if link.agreement.school_row else link.school).name}"
+        if unconfirmed := _unconfirmed_by(link):
+            yield f"not yet confirmed by {unconfirmed}"
         if not link.agrees_on("college_units", "agreement_status", "agreement_ends"):
             yield "the two workbooks tell it differently"
         yield from self._before(link)
@@ -152,6 +154,13 @@ def _units(link: Link) -> Span | None:
     """The units as typed, in the college's own count."""
     typed = next((row.college_units for row in link.rows if row.college_units), None)
     return typed or (link.college_course.units if link.college_course else None)
+
+
+def _unconfirmed_by(link: Link) -> str:
+    """The side that was heard and does not list the link, or nothing."""
+    if len(link.rows) != 1 or not link.school or not link.college:
+        return ""
+    return (link.college if link.agreement.school_row else link.school).name
 
 
 def _credit_type(link: Link) -> CreditType | None:

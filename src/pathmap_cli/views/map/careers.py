@@ -27,6 +27,7 @@ def transfer_boxes(drawing: Drawing) -> Iterator[Box]:
                 facts=tuple(_transfer_facts(drawing.guide, college, row)),
                 counts_toward=_letters(drawing, drawing.guide.pathway.refs(row, "from_awards")),
                 marks=drawing.marks(row.id),
+                places=drawing.guide.place(row.id),
             )
 
 
@@ -43,6 +44,9 @@ def job_boxes(drawing: Drawing) -> Iterator[Box]:
             span=1,
             facts=tuple(_job_facts(one)),
             counts_toward=_letters(drawing, (award.id for award in one.awards)),
+            after=tuple(job.id for job in one.before),
+            needs=", ".join(job.label for job in one.before),
+            places=drawing.guide.place(one.job.id),
         )
 
 
@@ -66,5 +70,3 @@ def _transfer_facts(guide: Guide, college: College, row: Transfer) -> Iterator[s
 
 def _job_facts(one: Occupation) -> Iterator[str]:
     yield wage_words(one.job) or "wage not told yet"
-    if one.before:
-        yield f"after {', '.join(job.label for job in one.before)}"

@@ -33,6 +33,7 @@ def _certification(drawing: Drawing, row: Certification) -> Box:
         span=span,
         facts=tuple(_facts(drawing.guide, row)),
         marks=drawing.marks(row.id),
+        places=drawing.guide.place(row.id),
         after=tuple(dict.fromkeys(drawing.boxes[one.id] for one in courses if one.id in drawing.boxes)),
     )
 

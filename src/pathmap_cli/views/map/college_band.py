@@ -9,7 +9,7 @@ from pathmap_cli.model.college import College
 from pathmap_cli.model.college_courses import CollegeCourse
 from pathmap_cli.views.guide import Guide
 from pathmap_cli.views.map.bands import Band, Drawing
-from pathmap_cli.views.map.boxes import Box, Lane
+from pathmap_cli.views.map.boxes import Box, Lane, typed
 from pathmap_cli.views.map.bridges import units_words
 from pathmap_cli.views.map.certification_lane import certification_lane
 from pathmap_cli.views.map.ways import after_terms, ways_in, ways_out
@@ -84,6 +84,8 @@ def _course(drawing: Drawing, rows: Merged) -> Box:
         bridges=drawing.bridges.into(frozenset(one.id for one in rows)),
         marks=drawing.marks(*(one.id for one in rows)),
         after=drawing.before(row),
+        needs=typed(row.prerequisites),
+        places=guide.place(*(one.id for one in rows)),
     )
 
 
@@ -95,8 +97,6 @@ def _facts(guide: Guide, rows: Merged) -> Iterator[str]:
     row = rows[0]
     if row.units:
         yield units_words(row.units)
-    if row.prerequisites:
-        yield f"after {'; '.join(map(str, row.prerequisites))}"
     if row.pick_one_group:
         yield f"pick one ({row.pick_one_group})"
     if any(one.awards == () for one in rows):
@@ -119,6 +119,8 @@ def _award(drawing: Drawing, award: Award) -> Box:
         facts=tuple(_award_facts(guide, award, drawing.letters)),
         key=drawing.letters[award.id],
         marks=drawing.marks(award.id),
+        stacks_into=tuple(one for one in guide.pathway.refs(award, "stacks_into") if one in drawing.letters),
+        places=guide.place(award.id),
     )
 
 

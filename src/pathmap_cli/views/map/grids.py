@@ -34,6 +34,9 @@ class Entry:
 
     state: str
     text: str
+    name: str = ""
+    grades: tuple[int, ...] = ()
+    terms: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +135,16 @@ def _who(guide: Guide, responsible: Responsible | None) -> str:
 
 
 def _entry(guide: Guide, status: ClosedList | None, name: str, when: When | None, *, ruled_out: bool = False) -> Entry:
+    words = guide.word(status).lower() if status else ""
     if ruled_out or status in NOT_THERE:
-        return Entry("no", guide.word(status).lower() if status else "none")
+        return _at(when, "no", words or "none", name)
     moment = grade_words(str(when)).lower() if when else ""
     details = ", ".join(filter(None, (name, moment)))
     if status is None:
-        return Entry("open", f"{details}: {NOT_TOLD}" if details else NOT_TOLD)
-    words = guide.word(status).lower()
-    return Entry("yes" if status in THERE else "maybe", f"{words}: {details}" if details else words)
+        return _at(when, "open", f"{details}: {NOT_TOLD}" if details else NOT_TOLD, name)
+    return _at(when, "yes" if status in THERE else "maybe", f"{words}: {details}" if details else words, name)
+
+
+def _at(when: When | None, state: str, text: str, name: str) -> Entry:
+    """The answer with the moments that it is about, as far as they are told."""
+    return Entry(state, text, name, when.grades if when else (), when.terms if when else ())

@@ -7,13 +7,14 @@ from pathmap_cli.gaps.assessment import Assessment
 from pathmap_cli.model.high_school import HighSchool
 from pathmap_cli.settings import InstitutionKind
 from pathmap_cli.views.guide import Guide
-from pathmap_cli.views.map.axis import grade_axis, term_axis
+from pathmap_cli.views.map.axis import Axis, grade_axis, term_axis
 from pathmap_cli.views.map.bands import Band, Drawing
 from pathmap_cli.views.map.boxes import Box, Mark, mark_of, marks
 from pathmap_cli.views.map.bridges import Bridges
 from pathmap_cli.views.map.careers import job_boxes, transfer_boxes
 from pathmap_cli.views.map.college_band import award_letters, college_band, merged_rows
 from pathmap_cli.views.map.grids import Grid, grids
+from pathmap_cli.views.map.lines import Line, lines
 from pathmap_cli.views.map.school_band import drawn_rows, school_band
 
 MOST_SCHOOLS_DRAWN_WHOLE = 3
@@ -31,6 +32,22 @@ class PathwayMap:
     transfer: tuple[Box, ...]
     jobs: tuple[Box, ...]
     grids: tuple[Grid, ...]
+    grades: Axis
+    terms: Axis
+    lines: tuple[Line, ...]
+
+    @property
+    def bands(self) -> tuple[Band, ...]:
+        """All bands, those of schools first."""
+        return (*self.schools, *self.colleges, *self.others)
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Every gap on the map, each once, by its code."""
+        every = [*self.boxes, *self.transfer, *self.jobs]
+        on_boxes = (mark for box in every for mark in (*box.marks, *(m for link in box.bridges for m in link.marks)))
+        own = (mark for band in self.bands for mark in band.marks)
+        return tuple(sorted(dict.fromkeys((*on_boxes, *own)), key=lambda mark: mark.code))
 
     @property
     def boxes(self) -> Iterator[Box]:
@@ -60,14 +77,19 @@ def pathway_map(guide: Guide, assessment: Assessment) -> PathwayMap:
         folds=folds,
     )
     by_terms = replace(drawing, axis=term_axis(_terms(guide)))
-    return PathwayMap(
+    found = PathwayMap(
         schools=(*(school_band(drawing, one) for one in schools), *_silent(guide, *SCHOOL_SIDE)),
         colleges=(*(college_band(by_terms, one) for one in pathway.colleges), *_silent(guide, *COLLEGE_SIDE)),
         others=tuple(_silent(guide, *(kind for kind in InstitutionKind if kind not in SCHOOL_SIDE + COLLEGE_SIDE))),
         transfer=tuple(transfer_boxes(drawing)),
         jobs=tuple(job_boxes(drawing)),
         grids=grids(guide),
+        grades=drawing.axis,
+        terms=by_terms.axis,
+        lines=(),
     )
+    every = (*found.boxes, *found.transfer, *found.jobs)
+    return replace(found, lines=lines(every, assessment.gaps, boxes))
 
 
 def _boxes(guide: Guide, schools: Iterable[HighSchool], *, folds: bool) -> Mapping[str, str]:

@@ -9,12 +9,12 @@ from pathmap_cli.schema.when import grades_in_words
 from pathmap_cli.views.guide import Guide
 from pathmap_cli.views.map.axis import HIGH_SCHOOL, Axis, grade_moment
 from pathmap_cli.views.map.bands import Band, Drawing
-from pathmap_cli.views.map.boxes import Box, Lane
+from pathmap_cli.views.map.boxes import Box, Lane, typed
 from pathmap_cli.views.map.certification_lane import certification_lane
+from pathmap_cli.views.map.lines import SEQUENCE_BREAK
 from pathmap_cli.views.map.ways import grade_words, ways_in, ways_out
 from pathmap_cli.vocabulary import AdvancedProgram, AGArea, Offered
 
-SEQUENCE_BREAK = "GAP102"
 MOST_NAMED = 12
 
 
@@ -25,8 +25,8 @@ def school_band(drawing: Drawing, school: HighSchool) -> Band:
     boxed = {row.id for row in drawn}
     lanes = (
         Lane("CTE courses", _lane(drawing, (row for row in drawn if row.is_cte))),
-        Lane("Other courses", _lane(drawing, (row for row in drawn if not row.is_cte)), compact=True),
         certification_lane(drawing, school),
+        Lane("Other courses", _lane(drawing, (row for row in drawn if not row.is_cte)), compact=True),
     )
     own = drawing.alone.get(school.id, ())
     return Band(
@@ -70,6 +70,8 @@ def _boxes(drawing: Drawing, row: SchoolCourse) -> Iterator[Box]:
             bridges=drawing.bridges.out_of(row.id),
             marks=drawing.marks(row.id),
             after=drawing.before(row),
+            needs=typed(row.prerequisites),
+            places=drawing.guide.place(row.id),
         )
 
 
@@ -82,8 +84,6 @@ def _facts(guide: Guide, row: SchoolCourse) -> Iterator[str]:
         yield f"A-G {guide.word(row.a_g_area)}"
     if row.credits:
         yield f"{row.credits} credits"
-    if row.prerequisites:
-        yield f"after {'; '.join(map(str, row.prerequisites))}"
     if row.at_institution:
         yield f"at {row.at_institution}"
     if row.offered not in {None, Offered.EVERY_YEAR}:

@@ -26,6 +26,8 @@ class Way:
     for_whom: str
     leads_to: tuple[str, ...]
     places: tuple[Place, ...]
+    grades: tuple[int, ...] = ()
+    terms: tuple[int, ...] = ()
 
 
 def ways_in(guide: Guide, institution: AnyInstitution) -> tuple[Way, ...]:
@@ -79,6 +81,7 @@ def _point(guide: Guide, school: HighSchool, row: EntryExit) -> Way:
         for_whom=_people(guide, row.for_whom),
         leads_to=(row.leads_to,) if row.leads_to else (),
         places=guide.place(row.id),
+        grades=row.when.grades if row.when else (),
     )
 
 
@@ -115,7 +118,15 @@ def _award(guide: Guide, host: College | University, award: Award, leads_to: Ite
         for_whom="",
         leads_to=tuple(map(str, leads_to)),
         places=guide.place(award.id),
+        terms=_terms(award, is_exit=bool(leads_to)),
     )
+
+
+def _terms(award: Award, *, is_exit: bool) -> tuple[int, ...]:
+    """The term after which the award is earned, or the first, in which anyone starts."""
+    if not is_exit:
+        return (1,)
+    return () if award.terms is None else (award.terms,)
 
 
 def _people(guide: Guide, populations: Iterable[object] | None) -> str:

@@ -7,7 +7,6 @@ from typing import Literal
 
 from pathmap_cli import __version__
 from pathmap_cli.gaps.assessment import Assessment
-from pathmap_cli.gaps.wording import MONTHS, day
 from pathmap_cli.issues import Issue
 from pathmap_cli.model.merged import Merged
 from pathmap_cli.model.returned import Returned
@@ -95,7 +94,7 @@ def summary(
         academic_year=pathway.academic_year,
         region=", ".join(filter(None, (pathway.region, pathway.state))),
         prepared_by=settings.prepared_by,
-        data_of=_data_of(merged.used),
+        data_of=guide.data_of,
         institution=institution,
         partners=tuple(Partner(one.name, kind_words(one.kind), one.returned) for one in pathway.expected),
         glance=glance(guide, assessment),
@@ -109,19 +108,3 @@ def summary(
         plan=plan(guide, assessment.gaps),
         sources=sources(guide, returned, told, assessment.unused_waivers),
     )
-
-
-def _data_of(used: Sequence[Returned]) -> str:
-    """`workbooks completed 3 to 9 November 2026`, by the dates on their About sheets."""
-    days = sorted(one.completed for one in used if one.completed)
-    if not used:
-        return "no workbook has come back yet"
-    return f"workbooks completed {_span(days[0], days[-1])}" if days else "no workbook says when it was completed"
-
-
-def _span(first: date, last: date) -> str:
-    if first == last:
-        return day(last)
-    if first.year != last.year:
-        return f"{day(first)} to {day(last)}"
-    return f"{first.day} {'' if first.month == last.month else MONTHS[first.month - 1] + ' '}to {day(last)}"

@@ -1,0 +1,47 @@
+"""`pathmap map`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pathmap_cli.cli.console import session, write_data
+from pathmap_cli.cli.options import Force, Paths
+from pathmap_cli.errors import PathmapError
+
+
+def draw_map(
+    context: typer.Context,
+    paths: Paths = None,
+    output_format: Annotated[
+        str | None,
+        typer.Option("--format", metavar="html|svg|mermaid", help="Without it, html, or what --output ends in."),
+    ] = None,
+    institution: Annotated[str | None, typer.Option(metavar="NAME", help="The map of one partner.")] = None,
+    output: Annotated[Path | None, typer.Option(metavar="PLACE", help="A file or a folder; - prints the map.")] = None,
+    force: Force = False,
+) -> int:
+    """Draw the pathway map, from grade 9 to a career.
+
+    PATHS are workbooks or folders of them; without any, all that came back to the workspace is drawn. In a workspace
+    the map is written to reports/.
+    """
+    from pathmap_cli.pipeline.join import join
+    from pathmap_cli.pipeline.map import map_of, wanted_format, write_map
+    from pathmap_cli.pipeline.run import start
+    from pathmap_cli.render.text.map import map_text
+    from pathmap_cli.workspace.outputs import STANDARD_OUTPUT
+
+    here = session(context)
+    given = tuple(paths or ())
+    wanted = wanted_format(output_format, output)
+    joined = join(start(given, here.today, here.watch))
+    view = map_of(joined, institution)
+    if output == STANDARD_OUTPUT:
+        from pathmap_cli.render.formats import MAP_FORMATS
+
+        write_data(MAP_FORMATS[wanted](view))
+    else:
+        written = write_map(joined, view, wanted, output, force=force)
+        here.show(map_text(written, joined.returned, check=here.command("validate", *given)))
+    return PathmapError.exit_code if joined.has_bug else 0

@@ -1,0 +1,40 @@
+"""The map as one SVG element, for a page or as a file of its own."""
+
+from markupsafe import Markup
+
+from pathmap_cli.render.escape import visible
+from pathmap_cli.render.svg.draw import axis, edges, joined, nodes, panels
+from pathmap_cli.render.svg.layout import layout
+from pathmap_cli.render.svg.margins import Margin, names_width, strips, ways
+from pathmap_cli.render.svg.shapes import number
+from pathmap_cli.views.map.pathway_map import PathwayMap
+
+AXIS, MARGIN = 30, 8
+BELOW = 14
+
+
+def picture(view: PathwayMap, title: str, *, linked: bool = True, style: str = "") -> Markup:
+    """The SVG; `linked` boxes lead to their rows in the tables, `style` is what a file of its own brings with it."""
+    drawn = layout(view)
+    into, out, below = ways(drawn, view, out=False), ways(drawn, view, out=True), strips(drawn, view)
+    panels_at = AXIS + into.height + BELOW
+    out_at = panels_at + drawn.heights.bottom + BELOW
+    height = out_at + out.height + below.height
+    main = joined((*panels(drawn), *edges(drawn), *nodes(drawn, linked=linked)))
+    inside = joined(
+        (
+            *axis(drawn),
+            *(_moved(margin, y) for margin, y in ((into, AXIS), (out, out_at), (below, out_at + out.height))),
+            _moved(Margin((main,), 0), panels_at),
+        )
+    )
+    width = drawn.width + names_width(drawn)
+    box = " ".join(map(number, (0, -MARGIN, width, height + 2 * MARGIN)))
+    return Markup(
+        '<svg class="map" xmlns="http://www.w3.org/2000/svg" viewBox="{}" width="{}" height="{}" role="group" '
+        'aria-label="{}">{}{}</svg>'
+    ).format(box, number(width), number(height + 2 * MARGIN), visible(title), Markup(style), inside)  # noqa: S704 - ours
+
+
+def _moved(margin: Margin, y: float) -> Markup:
+    return Markup('<g transform="translate(0 {})">{}</g>').format(number(y), joined(margin.parts))
