@@ -31,8 +31,9 @@ ROW_NAMES: Mapping[str, str] = {
     "Strengths and ideas": "Text",
     "Awards": "Award",
     "On-ramps": "On-ramp",
-    "Transfer": "Institution",
+    "Transfer": "Program",
     "Jobs": "Job",
+    "Funding": "Source",
 }
 """The column by which `origin.csv` and `planted.csv` call the rows of a sheet."""
 
