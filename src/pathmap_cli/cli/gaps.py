@@ -34,12 +34,14 @@ def gaps(
     context: typer.Context,
     paths: Paths = None,
     output_format: Annotated[Format, typer.Option("--format", help="text, json or csv.")] = Format.TEXT,
-    area: Annotated[str | None, typer.Option(metavar="AREA", help="Only this area, such as Early.")] = None,
+    area: Annotated[str | None, typer.Option(metavar="AREA", help="Only this area, such as early credit.")] = None,
     institution: Annotated[
         str | None, typer.Option(metavar="NAME", help="Only what concerns this institution.")
     ] = None,
-    severity: Annotated[Serious | None, typer.Option(help="Only gaps that are at least so serious.")] = None,
-    fail_on: Annotated[FailOn, typer.Option(help="What makes the exit code 1.")] = FailOn.NEVER,
+    severity: Annotated[
+        Serious | None, typer.Option(case_sensitive=False, help="Only gaps that are at least so serious.")
+    ] = None,
+    fail_on: Annotated[FailOn, typer.Option(case_sensitive=False, help="What makes the exit code 1.")] = FailOn.NEVER,
 ) -> int:
     """List strengths, gaps and questions, each with its cells.
 

@@ -57,7 +57,7 @@ def _commands(here: Session, view: "Why", given: Sequence[Path]) -> "Commands":
     from pathmap_cli.render.text.why import Commands
 
     return Commands(
-        check=here.command("validate", view.file) if view.file else "",
+        check=here.command("validate", *(given or (view.file,))) if view.file else "",
         again=here.command("gaps", *given),
         review=here.command("merge", "--review", *given),
         explain=here.command("explain", *(reason.code for reason in view.reasons[:1])),

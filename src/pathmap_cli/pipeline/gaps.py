@@ -1,17 +1,13 @@
 """What the joined pathway does not have yet, what works, and what nobody has answered."""
 
-from difflib import get_close_matches
-
-from pathmap_cli.errors import UsageError
 from pathmap_cli.gaps.assess import assess
 from pathmap_cli.gaps.assessment import Assessment
 from pathmap_cli.gaps.said import Severity
-from pathmap_cli.model.merged import Merged
+from pathmap_cli.pipeline.called import called
 from pathmap_cli.pipeline.join import Joined
 from pathmap_cli.views.gap_words import gaps
 from pathmap_cli.views.gaps import Gaps, Wanted
 from pathmap_cli.vocabulary import Area, vocabulary_of
-from pathmap_cli.vocabulary.terms import plain
 
 
 def assessed(joined: Joined) -> Assessment:
@@ -24,33 +20,25 @@ def find_gaps(
 ) -> Gaps:
     """The assessment in finished words; raises UsageError for an area or an institution that there is not."""
     wanted = Wanted(
-        area=area_called(area) if area else None,
-        institution=institution_called(institution, joined.merged) if institution else None,
+        area=None if area is None else area_called(area),
+        institution=None if institution is None else institution_called(institution, joined),
         severity=severity,
     )
     return gaps(assessed(joined), joined.merged, wanted)
 
 
 def area_called(text: str) -> Area:
-    """The area that people mean by its name or its beginning."""
-    areas = vocabulary_of(Area)
-    begun = [term for term in areas.terms if plain(term.label).startswith(plain(text))]
-    term = areas.match(text) or areas.nearest(text) or (begun[0] if len(begun) == 1 else None)
-    if term is None:
-        raise UsageError(f"There is no area {text}. The areas: {'; '.join(areas.labels)}.")
-    return Area(term.code)
+    """The area that people mean; raises UsageError with near ones."""
+    terms = vocabulary_of(Area).terms
+    codes = {term.label: term.code for term in terms}
+    label = called(text, {word: term.label for term in terms for word in term.words}, f"There is no area “{text}”.")
+    return Area(codes[label])
 
 
-def institution_called(text: str, merged: Merged) -> str:
-    """The full name of the institution that people mean."""
-    pathway = merged.pathway
-    names = {
-        plain(name): name
-        for name in (*(one.name for one in pathway.institutions), *(one.name for one in pathway.expected))
-    }
-    begun = [name for key, name in names.items() if key.startswith(plain(text))]
-    near = [names[key] for key in get_close_matches(plain(text), names, n=1)]
-    found = ([names[plain(text)]] if plain(text) in names else begun if len(begun) == 1 else near)[:1]
-    if not found:
-        raise UsageError(f"No institution here is called {text}. The institutions: {'; '.join(names.values())}.")
-    return found[0]
+def institution_called(text: str, joined: Joined) -> str:
+    """The full name of the institution that people mean, also by an alias; raises UsageError with near ones."""
+    pathway = joined.merged.pathway
+    names = {one.name: one.name for one in (*pathway.institutions, *pathway.expected)}
+    aliases = {alias: one.name for one in joined.run.workspace.settings.institution for alias in one.aliases}
+    known = {alias: name for alias, name in aliases.items() if name in names}
+    return called(text, known | names, f"No institution here is called “{text}”.")

@@ -23,7 +23,7 @@ def summary_of(joined: Joined, institution: str | None = None) -> Summary:
         joined.run.workspace.settings,
         issues=joined.issues,
         returned=joined.returned,
-        institution=institution_called(institution, joined.merged) if institution else None,
+        institution=None if institution is None else institution_called(institution, joined),
     )
 
 
