@@ -1,6 +1,7 @@
 """`pathmap explain` and `pathmap schema`."""
 
 import json
+from dataclasses import fields
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -9,7 +10,12 @@ from pathmap_cli.exchange.schemas import SCHEMAS
 from pathmap_cli.gaps.catalogue import CATALOGUE as RULES
 from pathmap_cli.gaps.catalogue import RETIRED as RETIRED_RULES
 from pathmap_cli.issues.catalogue import CATALOGUE, RETIRED
+from pathmap_cli.model import KINDS, template
+from pathmap_cli.schema.spec import SheetSpec, template_spec
+from pathmap_cli.settings import Thresholds
 from pathmap_cli.views.explain import explain
+from pathmap_cli.vocabulary import Profile, vocabulary, vocabulary_names
+from pathmap_cli.vocabulary.words import words
 from tests.cli.conftest import Run
 
 
@@ -40,6 +46,61 @@ def test_codes_and_words_are_explained(run: Run, words: list[str], told: str) ->
 @pytest.mark.parametrize("code", [*CATALOGUE, *RETIRED, *(rule.code for rule in RULES), *RETIRED_RULES])
 def test_every_code_is_explained(code: str) -> None:
     assert explain(code)[0].title.startswith(code)
+
+
+SHEETS = [(kind, sheet) for kind in KINDS for sheet in template_spec(template(kind)).sheets]
+COLUMNS = {(column.header, column.column.help): column for _, sheet in SHEETS for column in sheet.columns}
+TERMS = [
+    (name, profile, term)
+    for name in vocabulary_names()
+    for profile in Profile
+    for term in vocabulary(name, profile).terms
+]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_workbook_is_explained(kind: str) -> None:
+    words = kind.replace("-", " ")
+    assert f"{words.capitalize()} workbook" in {one.title for one in explain(words)}
+
+
+@pytest.mark.parametrize("kind, sheet", SHEETS, ids=lambda value: getattr(value, "name", value))
+def test_every_sheet_is_explained(kind: str, sheet: SheetSpec) -> None:
+    (found,) = (one for one in explain(sheet.title) if f"the {kind.replace('-', ' ')} workbook" in one.title)
+    assert found.paragraphs[0]
+
+
+@pytest.mark.parametrize("header, meaning", COLUMNS)
+def test_every_header_is_explained_by_its_own_help(header: str, meaning: str) -> None:
+    found = [one for one in explain(header) if one.title == f"{header} (a column)"]
+    assert (meaning,) in {one.paragraphs for one in found}
+
+
+def test_every_other_name_of_a_header_is_explained() -> None:
+    assert not [name for column in COLUMNS.values() for name in column.column.aliases if not explain(name)]
+
+
+def test_every_answer_of_every_list_is_explained_by_its_label_and_its_code() -> None:
+    for _, _, term in TERMS:
+        assert term.label in {one.title for one in explain(term.label)}
+        assert term.label in {one.title for one in explain(term.code)}
+
+
+def test_every_other_word_for_an_answer_is_explained() -> None:
+    assert not [(name, profile, word) for name, profile, term in TERMS for word in term.words if not explain(word)]
+
+
+def test_every_word_of_the_glossary_is_explained_first() -> None:
+    for word in words():
+        assert (explain(word.word)[0].title, explain(word.word)[0].paragraphs) == (word.word, (word.meaning,))
+        assert all(map(explain, word.also))
+
+
+@pytest.mark.parametrize("setting", [item.name for item in fields(Thresholds)])
+def test_every_threshold_is_explained(setting: str) -> None:
+    (found,) = explain(setting)
+    assert found.title == f"{setting} (a setting)"
+    assert "Default" in dict(found.facts)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ ENDINGS = {"html": "html", "svg": "svg", "mermaid": "mmd"}
 
 def map_of(joined: Joined, institution: str | None = None) -> MapPage:
     """The map in finished words, or one partner's part in it; raises UsageError for a partner that there is not."""
-    named = institution_called(institution, joined.merged) if institution else None
+    named = institution_called(institution, joined) if institution else None
     return map_page(joined.merged, assessed(joined), named)
 
 

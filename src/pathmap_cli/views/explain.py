@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 
 from pathmap_cli.gaps.catalogue import BY_CODE
 from pathmap_cli.gaps.catalogue import RETIRED as RETIRED_RULES
 from pathmap_cli.issues.catalogue import CATALOGUE, RETIRED
-from pathmap_cli.views.reference import gaps, issues, lists, sheets
+from pathmap_cli.views.reference import gaps, issues, lists, settings, sheets
 from pathmap_cli.vocabulary import Profile, Term
 from pathmap_cli.vocabulary.terms import plain
 from pathmap_cli.vocabulary.words import Word, words
@@ -36,8 +37,7 @@ class Entry:
 
 def explain(text: str) -> tuple[Explanation, ...]:
     """Every meaning of a code or a name, codes first; of what is only called so too where nothing has that name."""
-    wanted = plain(text)
-    entries = tuple(_entries())
+    wanted, entries = plain(text), _all()
     named = [entry for entry in entries if wanted in map(plain, entry.names)]
     found = named or [entry for entry in entries if wanted in map(plain, entry.also)]
     return tuple(entry.explanation for entry in found)
@@ -45,10 +45,15 @@ def explain(text: str) -> tuple[Explanation, ...]:
 
 def near(text: str) -> tuple[str, ...]:
     """What people may have meant by a word that means nothing here."""
-    names = {plain(name): name for entry in _entries() for name in reversed((*entry.names, *entry.also))}
+    names = {plain(name): name for entry in _all() for name in reversed((*entry.names, *entry.also))}
     inside = [key for key in names if plain(text) and f" {plain(text)} " in f" {key} "]
     found = (*get_close_matches(plain(text), names, MOST_NEAR, ALIKE), *inside)
     return tuple(names[key] for key in dict.fromkeys(found))[:MOST_NEAR]
+
+
+@cache
+def _all() -> tuple[Entry, ...]:
+    return tuple(_entries())
 
 
 def _entries() -> Iterator[Entry]:
@@ -58,6 +63,7 @@ def _entries() -> Iterator[Entry]:
     yield from map(_word, words())
     yield from _answers(lists.lists())
     yield from _sheets(sheets.workbooks())
+    yield from map(_threshold, settings.thresholds())
 
 
 def _issue(entry: issues.IssueEntry) -> Entry:
@@ -86,14 +92,15 @@ def _word(word: Word) -> Entry:
 
 
 def _answers(entries: Iterable[lists.ListEntry]) -> Iterator[Entry]:
-    """Each answer of each list that a workbook uses, in the first profile that has it."""
+    """Each answer of each list, once for each way in which a profile writes it."""
     for entry in entries:
-        terms = {term.code: term for profile in reversed(Profile) for term in entry.answers.get(profile, ())}
-        yield from (_answer(term, entry) for term in terms.values() if entry.used_by)
+        terms = {term.label: term for profile in reversed(Profile) for term in entry.answers.get(profile, ())}
+        yield from (_answer(term, entry) for term in terms.values())
 
 
 def _answer(term: Term, entry: lists.ListEntry) -> Entry:
-    facts = _told(("An answer for", "; ".join(entry.used_by)), ("Also understood", ", ".join(term.synonyms)))
+    place = "; ".join(entry.used_by) or f"the list {entry.name}"
+    facts = _told(("An answer for", place), ("Also understood", ", ".join(term.synonyms)))
     meaning = (term.meaning,) if term.meaning else ()
     return Entry(Explanation(term.label, meaning, facts), (term.label, term.code), term.synonyms)
 
@@ -129,6 +136,16 @@ def _column(entry: sheets.ColumnEntry, places: Iterable[str]) -> Entry:
         ("Also understood", ", ".join(entry.aliases)),
     )
     return Entry(Explanation(f"{entry.header} (a column)", (entry.help,), facts), (entry.header,), entry.aliases)
+
+
+def _threshold(entry: settings.SettingEntry) -> Entry:
+    facts = _told(
+        ("Takes", entry.takes),
+        ("Default", entry.default or "not set: then it compares nothing"),
+        ("Used by", ", ".join(entry.used_by)),
+        ("To change it", "a line under [thresholds] in pathmap.toml"),
+    )
+    return Entry(Explanation(f"{entry.key} (a setting)", (entry.meaning,), facts), (entry.key,))
 
 
 def _told(*facts: tuple[str, str]) -> tuple[tuple[str, str], ...]:

@@ -48,6 +48,11 @@ def settings() -> tuple[SettingsTable, ...]:
     return tuple(_table(header, declared) for header, declared in TABLES.items())
 
 
+def thresholds() -> tuple[SettingEntry, ...]:
+    """The figures that rules compare with."""
+    return _table("[thresholds]", Thresholds).keys
+
+
 def meaning_of(threshold: str) -> str:
     """The line under one of the thresholds."""
     return _notes(Thresholds)[threshold]
