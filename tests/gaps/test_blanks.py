@@ -8,7 +8,7 @@ from pathmap_cli.gaps.assess import Heard, hear
 from pathmap_cli.gaps.catalogue import CATALOGUE
 from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.rule import Rule
-from pathmap_cli.model.pathway import AnyInstitution, Pathway
+from pathmap_cli.model.pathway import INSTITUTIONS, AnyInstitution, Pathway
 from pathmap_cli.schema.record import Record
 from pathmap_cli.schema.sheet import Table
 from pathmap_cli.schema.spec import record_columns
@@ -25,6 +25,9 @@ MEANS_SOMETHING = {
     ("GAP117", "pick_one_group"),
     ("GAP302", "college_units"),  # as the college's course list says
     ("GAP402", "status"),  # listed, and so earned
+    ("GAP606", "population"),  # everyone
+    ("GAP606", "institution"),  # the whole pathway
+    ("GAP906", "step"),  # none of the steps along the way
 }
 
 
@@ -72,6 +75,6 @@ def _answers(record: Record) -> Iterator[str]:
 
 def _with(pathway: Pathway, old: AnyInstitution, new: AnyInstitution) -> Pathway:
     fields = dict(pathway)
-    for side in ("high_schools", "colleges"):
+    for side in INSTITUTIONS.values():
         fields[side] = tuple(new if one is old else one for one in fields[side])
     return Pathway.model_validate(fields)

@@ -11,7 +11,9 @@ from pathmap_cli.gaps import (
     claiming,
     credentials,
     early_credit,
+    measures,
     onward,
+    partners,
     programs,
     sequences,
     supports,
@@ -36,6 +38,8 @@ FAMILIES = (
     transitions,
     supports,
     onward,
+    partners,
+    measures,
 )
 """The modules with rules. A new module is added here; a test finds one that is not."""
 

@@ -15,8 +15,12 @@ from pathmap_cli.model.college_courses import CollegeCourse
 from pathmap_cli.model.early_credit import EarlyCredit
 from pathmap_cli.model.entry_and_exit import EntryExit
 from pathmap_cli.model.high_school import HighSchoolAbout
+from pathmap_cli.model.measurements import Measurement
 from pathmap_cli.model.on_ramps import OnRamp
+from pathmap_cli.model.partner_organizations import PartnerOrganization
 from pathmap_cli.model.pathway import AnyInstitution, Pathway
+from pathmap_cli.model.planning import PlanningAbout
+from pathmap_cli.model.ratings import IndicatorRating
 from pathmap_cli.model.school_courses import SchoolCourse
 from pathmap_cli.model.supports import Support
 from pathmap_cli.model.transfer import Transfer
@@ -67,9 +71,13 @@ ABOUT_A_CELL: Mapping[tuple[type[Record], str], str] = MappingProxyType(
         (HighSchoolAbout, "institution_type"): "What kind of school is {names}?",
         (HighSchoolAbout, "program_lead"): "Which desk answers questions about the program at {names}, if any?",
         (HighSchoolAbout, "serves"): "Which schools send their students to {names}?",
+        (IndicatorRating, "rating"): "How far is the partnership with this, from 0 to 4: {names}?",
+        (Measurement, "cohort"): "Which students does this figure count: {names}?",
         (OnRamp, "for_whom"): "For whom is {names}?",
         (OnRamp, "kind"): "What kind of on-ramp is {names}?",
         (OnRamp, "status"): "Can people start {names} today?",
+        (PartnerOrganization, "segment"): "Which part of the community does {names} speak for?",
+        (PlanningAbout, "next_review"): "When will the partners look at the map again?",
         (SchoolCourse, "a_g_area"): "In which A-G area is {names} approved, or in none?",
         (SchoolCourse, "at_institution"): "At which institution is {names} taught?",
         (SchoolCourse, "course_type"): "Which course type is {names}?",
@@ -102,7 +110,9 @@ ABOUT_A_SHEET: Mapping[type[Record], str] = MappingProxyType(
         CollegeCourse: "Which courses make up the awards of {institution}?",
         EarlyCredit: "Which courses earn early college credit at {institution}, or are there none?",
         EntryExit: "Where can students of {institution} join and leave the pathway?",
+        Measurement: "Which figures tell how students fare along the pathway, or are there none?",
         OnRamp: "Which on-ramps does {institution} have, or are there none?",
+        PartnerOrganization: "Which organizations belong to the partnership?",
         SchoolCourse: "Which courses of the pathway does {institution} teach?",
         Support: "Which supports can students of {institution} have, or are there none?",
         Transfer: "Where can students of {institution} transfer, or is there no way yet?",
@@ -116,7 +126,9 @@ ABOUT_A_THING: Mapping[type[Record], str] = MappingProxyType(
     {
         EarlyCredit: "Is there early college credit at {institution} for {names}? The sheet does not list it yet.",
         EntryExit: "Is there {names} at {institution}? The sheet does not list one yet.",
+        Measurement: "Is there a figure for this: {names}? The sheet does not list one yet.",
         OnRamp: "Is there {names} at {institution}? The sheet does not list one yet.",
+        PartnerOrganization: "Who speaks for this part of the community: {names}? The sheet does not list anybody yet.",
         Support: "Can students of {institution} have this: {names}?",
         Transfer: "Can students of {institution} transfer with {names}? The sheet does not list it yet.",
         Transition: "Does this happen at {institution}: {names}?",

@@ -69,3 +69,4 @@ PAIRS: Scope[Partnership] = Scope("each high school with each college", _all_tog
 COLLEGES_TOGETHER: Scope[Partnership] = Scope("all colleges together", _all_together)
 SCHOOLS_TOGETHER: Scope[Partnership] = Scope("all high schools together", _all_together)
 EVERYBODY: Scope[Partnership] = Scope("the pathway as a whole", _all_together)
+PLANNERS: Scope[Partnership] = Scope("the planning workbook", _all_together)

@@ -5,8 +5,10 @@ from typing import Annotated, ClassVar
 from pathmap_cli.schema.column import Column, Tier
 from pathmap_cli.schema.record import Record
 from pathmap_cli.schema.types import Date, NumberType, OpenListType, Span, Text, Title, Whole, WholeType
-from pathmap_cli.vocabulary import Measure
+from pathmap_cli.vocabulary import MEASURES, Measure, MeasureFacts, MeasureKind, MeasureUnit, Population, vocabulary_of
+from pathmap_cli.vocabulary.terms import plain
 
+DECIMALS = 2
 Figure = Annotated[Span, NumberType(low=-1_000_000)]
 """A percentage, a count, or dollars; a change in earnings can be below zero."""
 
@@ -15,7 +17,7 @@ class Measurement(Record):
     """One figure: a measure for one cohort, population and institution."""
 
     sheet_name: ClassVar[str] = "Measures"
-    identity: ClassVar[tuple[str, ...]] = ("measure", "step", "cohort", "population", "institution")
+    identity: ClassVar[tuple[str, ...]] = ("measure", "step", "cohort", "population", "institution", "as_of")
 
     measure: Annotated[
         Measure | None,
@@ -68,3 +70,47 @@ class Measurement(Record):
     as_of: Annotated[
         Date | None, Column("As of date", "The day that it is true for.", "2026-06-30", aliases=("As of", "Date"))
     ] = None
+
+    @property
+    def label(self) -> str:
+        """The measure in the words of its drop-down."""
+        return vocabulary_of(Measure).label(self.measure) if self.measure else ""
+
+    @property
+    def facts(self) -> MeasureFacts | None:
+        """What its measure counts, and in which unit."""
+        return MEASURES[self.measure] if self.measure else None
+
+    @property
+    def is_about_everyone(self) -> bool:
+        """Whether no population is singled out; a blank cell means everyone."""
+        return self.population in {None, Population.EVERYONE}
+
+    @property
+    def about_whom(self) -> tuple[str, str]:
+        """The population and the institution, alike for all rows that speak of the same people."""
+        return ("" if self.is_about_everyone else self.population or "", plain(self.institution or ""))
+
+    @property
+    def counts_students(self) -> bool:
+        """Whether its measure is about a number or a share of students, and not about dollars or credits."""
+        facts = self.facts
+        return facts is not None and (facts.unit is MeasureUnit.PERCENT or facts.kind is MeasureKind.ENROLLMENT)
+
+    @property
+    def percent(self) -> Span | None:
+        """The figure of a measure in percent: the value as typed, else the numerator over the denominator."""
+        if self.facts is None or self.facts.unit is not MeasureUnit.PERCENT:
+            return None
+        if self.value is None and self.numerator is not None and self.denominator:
+            return Span.of(round(100 * self.numerator / self.denominator, DECIMALS))
+        return self.value
+
+    @property
+    def students(self) -> int | None:
+        """How many students it counts: the numerator, else what the value says of the denominator or by itself."""
+        if not self.counts_students or self.numerator is not None or self.value is None:
+            return self.numerator if self.counts_students else None
+        whole = 100 if self.percent is None else self.denominator
+        certain = self.value.low == self.value.high and whole is not None
+        return round(self.value.low * whole / 100) if certain and whole is not None else None

@@ -51,6 +51,10 @@ class Thresholds:
     """Whether a course that only one teacher can teach is a gap."""
     blocking_alert: int = 5
     """Courses that may come after one course before `pathmap metrics` names it among those that much waits for."""
+    equity_gap_points: float = 10
+    """Percentage points that a group of students may stand below everyone before it is a gap; groups of 10 or more."""
+    bottleneck_loss: float = 30
+    """Percent of students who may be lost from one step of the Measures to the next before it is a gap."""
 
 
 @dataclass(frozen=True, slots=True)
