@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -27,29 +27,25 @@ SCRIPTS = ("map", "filters")
 
 def summary_html(view: Summary) -> str:
     """The session summary."""
-    return _page("session-summary.html.j2", view)
+    return _with_map("session-summary.html.j2", view)
 
 
 def map_html(view: MapPage) -> str:
     """The pathway map with its tables."""
-    return _page("map-page.html.j2", view)
+    return _with_map("map-page.html.j2", view)
 
 
-def _page(template: str, view: Summary | MapPage) -> str:
-    style = Markup("\n".join(_text(f"css/{part}.css") for part in STYLES))  # noqa: S704 - our own files
-    script = Markup("\n".join(_text(f"js/{part}.js") for part in SCRIPTS))  # noqa: S704
-    return (
-        _environment()
-        .get_template(template)
-        .render(
-            view=view,
-            drawing=picture(view.map, f"Pathway map: {view.title}"),
-            style=style,
-            script=script,
-            style_hash=_hash(style),
-            script_hash=_hash(script),
-        )
-    )
+def _with_map(template: str, view: Summary | MapPage) -> str:
+    drawing = picture(view.map, f"Pathway map: {view.title}")
+    return html_page(template, STYLES, SCRIPTS, view=view, drawing=drawing)
+
+
+def html_page(template: str, styles: Sequence[str], scripts: Sequence[str], **values: object) -> str:
+    """A page from its template, with these parts of css/ and js/ and their hashes beside the values."""
+    style = Markup("\n".join(_text(f"css/{part}.css") for part in styles))  # noqa: S704 - our own files
+    script = Markup("\n".join(_text(f"js/{part}.js") for part in scripts))  # noqa: S704
+    page = _environment().get_template(template)
+    return page.render(style=style, script=script, style_hash=_hash(style), script_hash=_hash(script), **values)
 
 
 def map_svg(view: MapPage) -> str:

@@ -1,4 +1,4 @@
-"""The session summary as GitHub-flavored Markdown: readable raw, and as a page on a code host."""
+"""Pages as GitHub-flavored Markdown: readable raw, and as a page on a code host."""
 
 import re
 from collections.abc import Iterable
@@ -16,9 +16,13 @@ BLANK_LINES = re.compile(r"\n{3,}")
 
 
 def summary_markdown(view: Summary) -> str:
-    """The whole summary."""
-    page = _environment().get_template("session-summary.md.j2").render(view=view, flowchart=_flowchart(view))
-    return BLANK_LINES.sub("\n\n", page).strip() + "\n"
+    """The whole session summary."""
+    return markdown_page("session-summary.md.j2", view=view, flowchart=_flowchart(view))
+
+
+def markdown_page(template: str, **values: object) -> str:
+    """A page from its template, without needless blank lines."""
+    return BLANK_LINES.sub("\n\n", _environment().get_template(template).render(**values)).strip() + "\n"
 
 
 @cache

@@ -1,0 +1,1 @@
+"""The facilitator's materials for the five steps."""

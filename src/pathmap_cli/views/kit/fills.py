@@ -1,0 +1,137 @@
+"""What pathmap knows and puts into the sections of the kit: a function for each `fill` of materials/."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from pathmap_cli.gaps.assessment import Assessment, Waiting
+from pathmap_cli.gaps.wording import listed
+from pathmap_cli.model import TEMPLATES, template
+from pathmap_cli.model.links import Expected
+from pathmap_cli.views.gap_words import area_label
+from pathmap_cli.views.guide import Guide
+from pathmap_cli.views.kit.blocks import Block, Items, Table, Text
+from pathmap_cli.views.kit.materials import bank, note
+from pathmap_cli.views.kit.names import kind_name, partners
+from pathmap_cli.views.summary.remarks import Remarks
+from pathmap_cli.vocabulary import RemarkKind
+
+MOST_QUESTIONS = 12
+"""Open questions that an evening can look at; the session summary has them all."""
+A_SLIDE = 6
+HEARD, NOT_HEARD = "came back", "not yet heard from"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the kit is filled with."""
+
+    guide: Guide
+    assessment: Assessment
+    return_by: str
+
+    @property
+    def partners(self) -> tuple[Expected, ...]:
+        """Everybody who takes part."""
+        return partners(self.guide.pathway)
+
+
+Part = tuple[str, tuple[Block, ...]]
+"""A section's own name for a part of it (empty where there is but one), and what stands in it."""
+Fill = Callable[[Facts], Iterator[Part]]
+
+
+def _partners(facts: Facts) -> Iterator[Part]:
+    """Who takes part, and as what."""
+    rows = tuple((one.name, kind_name(one.kind), "") for one in facts.partners)
+    if rows:
+        yield "", (Table("Partners", ("Partner", "Part of the way", "Who speaks for it"), rows),)
+
+
+def _assign(facts: Facts) -> Iterator[Part]:
+    """A line for each partner: who fills in the workbook, and by when."""
+    rows = tuple((one.name, "", "", facts.return_by) for one in facts.partners)
+    if rows:
+        yield "", (Table("Workbooks", ("Partner", "Fills it in and sends it back", "Helps", "By"), rows),)
+
+
+def _returned(facts: Facts) -> Iterator[Part]:
+    """Whose workbook is here."""
+    rows = tuple((one.name, HEARD if one.returned else NOT_HEARD, "") for one in facts.partners)
+    if rows:
+        yield "", (Table("Workbooks", ("Partner", "Workbook", "Who calls or thanks"), rows),)
+
+
+def _gather(facts: Facts) -> Iterator[Part]:
+    """For each kind of partner: what to begin with, and what to have at hand."""
+    kinds = tuple(dict.fromkeys(one.kind for one in facts.partners)) or tuple(TEMPLATES)
+    for kind in kinds:
+        if kind in TEMPLATES and kind in note().kinds:
+            words = template(kind)
+            names = listed(one.name for one in facts.partners if one.kind == kind)
+            who = (Text(f"For {names}."),) if names else ()
+            first = Items(words.minimum, "Begin with these: half an hour")
+            yield note().kinds[kind][0], (*who, first, Items(words.gather, "Have at hand"))
+
+
+def _bank(facts: Facts) -> Iterator[Part]:
+    """Questions to ask in the room, an area after the other."""
+    del facts
+    yield from ((area_label(area), (Items(questions),)) for area, questions in bank().items())
+
+
+def _said(facts: Facts) -> Iterator[Part]:
+    """The questions that people wrote, in their words."""
+    remarks = Remarks(facts.guide).of_kind(RemarkKind.QUESTION)
+    words = (f"{one.text} ({', '.join(filter(None, (one.said_by, one.institution)))})" for one in remarks)
+    if remarks:
+        yield "", (Items(tuple(words)),)
+
+
+def _open(facts: Facts) -> Iterator[Part]:
+    """The open questions of the workbooks, most telling first, so many a slide."""
+    questions = facts.assessment.questions[:MOST_QUESTIONS]
+    name = facts.guide.name
+    rows = tuple((one.message, name(one.asks), one.rule.owner, "") for one in questions)
+    for first in range(0, len(rows), A_SLIDE):
+        some = rows[first : first + A_SLIDE]
+        table = Table("Open questions", ("Question", "Ask", "Could know", "Answer"), some)
+        yield _span(first + 1, first + len(some)), (table,)
+
+
+def _span(first: int, last: int) -> str:
+    return f"question {first}" if first == last else f"questions {first} to {last}"
+
+
+def _silent(facts: Facts) -> Iterator[Part]:
+    """For whom no workbook has come back, what to ask; those with the same questions together."""
+    alike: dict[tuple[str, ...], list[Waiting]] = {}
+    for one in facts.assessment.waiting:
+        if one.kind in note().kinds:
+            alike.setdefault(_without_name(one), []).append(one)
+    blocks = [Items(_asks(ones), listed((one.name for one in ones), most=len(ones))) for ones in alike.values()]
+    if blocks:
+        yield "", tuple(blocks)
+
+
+def _asks(ones: list[Waiting]) -> tuple[str, ...]:
+    """What the checks would ask, else what can be asked of anybody."""
+    return (ones[0].to_ask if len(ones) == 1 else _without_name(ones[0])) or note().ask_anybody
+
+
+def _without_name(one: Waiting) -> tuple[str, ...]:
+    return tuple(question.replace(one.name, f"the {note().kinds[one.kind][0]}") for question in one.to_ask)
+
+
+FILLS: Mapping[str, Fill] = MappingProxyType(
+    {
+        "partners": _partners,
+        "assign": _assign,
+        "returned": _returned,
+        "gather": _gather,
+        "bank": _bank,
+        "said": _said,
+        "open": _open,
+        "silent": _silent,
+    }
+)
