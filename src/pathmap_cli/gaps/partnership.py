@@ -1,10 +1,11 @@
-"""The pathway as rules read it: its schools with their career centers, its colleges, and the links between them."""
+"""The pathway as rules read it: schools with their career centers, colleges, jobs, and the links between them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from pathmap_cli.gaps.college_side import CollegeSide
+from pathmap_cli.gaps.job_side import JobSide, job_sides
 from pathmap_cli.gaps.link import Link
 from pathmap_cli.gaps.school_side import SchoolSide, is_shared
 from pathmap_cli.model.high_school import HighSchool
@@ -44,6 +45,11 @@ class Partnership:
             CollegeSide(self.pathway, college, (*links.get(college.id, ()), *links.get("", ())))
             for college in self.pathway.colleges
         )
+
+    @cached_property
+    def jobs(self) -> tuple[JobSide, ...]:
+        """Every occupation once, the highest level first."""
+        return job_sides(self.pathway)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

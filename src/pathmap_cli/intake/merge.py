@@ -9,6 +9,7 @@ from pathmap_cli.intake.agreements import agreements
 from pathmap_cli.intake.course_matches import match_courses
 from pathmap_cli.intake.ids import Placed, place
 from pathmap_cli.intake.lookup import lookup, name_issues, references, strangers
+from pathmap_cli.intake.occupations import occupations
 from pathmap_cli.intake.shared_courses import shared_course_issues
 from pathmap_cli.intake.shared_on_ramps import shared_on_ramps
 from pathmap_cli.intake.sources import Sources, choose
@@ -33,6 +34,7 @@ def merge(returned: Sequence[Returned], settings: Settings, decisions: Sequence[
     joined, disagreements = agreements(placed, look)
     routes, about_routes = transfer_routes(placed, look)
     on_ramps, about_on_ramps = shared_on_ramps(placed, look)
+    jobs, about_jobs = occupations(placed)
     matches = match_courses(placed, joined, decisions)
     pathway = Pathway(
         title=settings.pathway or _most_said(placed, "pathway"),
@@ -49,6 +51,7 @@ def merge(returned: Sequence[Returned], settings: Settings, decisions: Sequence[
         agreements=joined,
         transfer_routes=routes,
         same_on_ramps=on_ramps,
+        occupations=jobs,
         proposals=matches.proposals,
         rejected=matches.rejected,
         references=meant,
@@ -64,6 +67,7 @@ def merge(returned: Sequence[Returned], settings: Settings, decisions: Sequence[
             *disagreements,
             *about_routes,
             *about_on_ramps,
+            *about_jobs,
         ),
         used=tuple(sources.speaks.values()),
         set_aside=sources.set_aside,

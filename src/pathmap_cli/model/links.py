@@ -1,4 +1,4 @@
-"""What joins the workbooks: matched courses, agreements seen from both sides, proposals, institutions waited for."""
+"""What joins the workbooks: matched courses, what several sides tell of, proposals, institutions waited for."""
 
 from enum import StrEnum
 
@@ -69,6 +69,15 @@ class TransferRoute(Model):
     def rows(self) -> tuple[str, ...]:
         """The rows that tell of it, the college's first."""
         return tuple(row for row in (self.college_row, self.university_row) if row is not None)
+
+
+class Occupation(Model):
+    """One occupation, however many workbooks and areas it is listed for: the ids of the Jobs rows that speak of it.
+
+    The first row stands for it: a labor-market row before a college's. A fact that it does not tell is the next row's.
+    """
+
+    rows: tuple[str, ...]
 
 
 class ProposalKind(StrEnum):

@@ -4,6 +4,8 @@ from enum import auto
 
 from pathmap_cli.vocabulary.terms import ClosedList
 
+HOURS_A_YEAR = 2080
+
 
 class JobLevel(ClosedList):
     """How far up its ladder a job stands, lowest first."""
@@ -30,6 +32,10 @@ class WageBasis(ClosedList):
 
     HOUR = auto()
     YEAR = auto()
+
+    def an_hour(self, wage: float) -> float:
+        """A wage of this basis, in dollars an hour."""
+        return wage / HOURS_A_YEAR if self is WageBasis.YEAR else wage
 
 
 class CriticalReason(ClosedList):

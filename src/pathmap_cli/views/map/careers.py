@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
+from pathmap_cli.gaps.job_side import JobSide
 from pathmap_cli.model.college import College
 from pathmap_cli.model.transfer import Transfer
 from pathmap_cli.views.guide import Guide
 from pathmap_cli.views.map.bands import Drawing
 from pathmap_cli.views.map.boxes import Box
 from pathmap_cli.views.map.bridges import units_words
-from pathmap_cli.views.map.occupations import Occupation, occupations, wage_words
+from pathmap_cli.views.wages import wage_words
 from pathmap_cli.vocabulary import AgreementStatus
 
 
@@ -33,12 +34,12 @@ def transfer_boxes(drawing: Drawing) -> Iterator[Box]:
 
 def job_boxes(drawing: Drawing) -> Iterator[Box]:
     """A box for each job, the highest level first."""
-    for one in occupations(drawing.guide.pathway):
+    for one in drawing.guide.partnership.jobs:
         yield Box(
-            id=one.job.id,
+            id=one.id,
             kind="job",
-            code=drawing.guide.word(one.job.level) if one.job.level else "",
-            title=one.job.label,
+            code=drawing.guide.word(one.level) if one.level else "",
+            title=one.label,
             when="",
             start=0,
             span=1,
@@ -46,7 +47,7 @@ def job_boxes(drawing: Drawing) -> Iterator[Box]:
             counts_toward=_letters(drawing, (award.id for award in one.awards)),
             after=tuple(job.id for job in one.before),
             needs=", ".join(job.label for job in one.before),
-            places=drawing.guide.place(one.job.id),
+            places=drawing.guide.place(*(row.id for row in one.rows)),
         )
 
 
@@ -68,5 +69,5 @@ def _transfer_facts(guide: Guide, college: College, row: Transfer) -> Iterator[s
         yield f"{units_words(row.units_accepted)} accepted"
 
 
-def _job_facts(one: Occupation) -> Iterator[str]:
-    yield wage_words(one.job) or "wage not told yet"
+def _job_facts(one: JobSide) -> Iterator[str]:
+    yield wage_words(one.wage) or "wage not told yet"

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from itertools import chain
 
+from pathmap_cli.gaps.job_side import JobSide
 from pathmap_cli.views.guide import Guide, Place
-from pathmap_cli.views.map.occupations import Occupation, hourly, occupations, wage_words
 from pathmap_cli.views.map.ways import Way, award_name, ways_out
+from pathmap_cli.views.wages import wage_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,8 @@ class Exits:
 
 def exits(guide: Guide) -> Exits:
     """The ways out of the institutions looked at, and all jobs."""
-    found = occupations(guide.pathway)
-    best = max((wage for one in found if (wage := hourly(one.job))), default=None)
+    found = guide.partnership.jobs
+    best = max((wage for one in found if (wage := one.hourly)), default=None)
     jobs = tuple(_job(guide, one, best) for one in found)
     return Exits(
         ways=tuple(chain.from_iterable(ways_out(guide, one) for one in guide.own)),
@@ -45,23 +46,23 @@ def exits(guide: Guide) -> Exits:
     )
 
 
-def _job(guide: Guide, one: Occupation, best: float | None) -> JobRow:
-    job, wage = one.job, hourly(one.job)
+def _job(guide: Guide, one: JobSide, best: float | None) -> JobRow:
+    wage = one.hourly
     return JobRow(
-        title=job.label,
-        soc=job.soc or "",
-        level=guide.word(job.level) if job.level else "",
-        wage=wage_words(job),
+        title=one.label,
+        soc=one.soc or "",
+        level=guide.word(one.level) if one.level else "",
+        wage=wage_words(one.wage),
         share=round(wage / best, 2) if wage is not None and best else None,
         awards=tuple(award_name(guide, award) for award in one.awards),
         before=tuple(other.label for other in one.before),
-        after=tuple(map(str, job.next_jobs or ())),
+        after=(*(other.label for other in one.after), *one.unlisted),
         breaks=_breaks(one),
-        places=guide.place(job.id),
+        places=guide.place(*(row.id for row in one.rows)),
     )
 
 
-def _breaks(one: Occupation) -> str:
+def _breaks(one: JobSide) -> str:
     if one.awards:
         return ""
     return "No award here leads straight to it." if one.before else "No award and no job here leads to it yet."

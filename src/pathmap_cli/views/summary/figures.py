@@ -8,7 +8,6 @@ from pathmap_cli.gaps.said import Evidence
 from pathmap_cli.gaps.school_side import SchoolSide
 from pathmap_cli.gaps.wording import SUPPRESSED_BELOW, listed, number, shown
 from pathmap_cli.views.guide import Guide, Place
-from pathmap_cli.views.map.occupations import hourly, occupations
 from pathmap_cli.views.map.ways import Way, after_terms, ways_in, ways_out
 from pathmap_cli.views.summary.sentence import amount_words
 from pathmap_cli.vocabulary.terms import plain
@@ -122,7 +121,7 @@ def _first_exit(guide: Guide) -> Figure:
     awards = (award for college in guide.pathway.colleges for award in college.awards)
     exits = [award for award in awards if award.is_active and award.leads_to_jobs]
     first = min(exits, key=lambda award: (award.terms is None, award.terms or 0), default=None)
-    told = any(hourly(one.job) is not None for one in occupations(guide.pathway))
+    told = any(one.wage for one in guide.partnership.jobs)
     note = " ".join(filter(None, (first.label, after_terms(first.terms)))) if first else ""
     return Figure(
         label="First exit at the benchmark",

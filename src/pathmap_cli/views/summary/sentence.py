@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from pathmap_cli.gaps.answers import Amount
+from pathmap_cli.gaps.job_side import JobSide
 from pathmap_cli.gaps.school_side import SchoolSide
 from pathmap_cli.gaps.wording import listed, number
 from pathmap_cli.model.awards import Award
 from pathmap_cli.model.college import College
 from pathmap_cli.views.guide import Guide
-from pathmap_cli.views.map.occupations import Occupation, hourly, occupations, wage_words
 from pathmap_cli.views.map.ways import after_terms
+from pathmap_cli.views.wages import wage_words
 
 MOST_JOBS = 2
 VOWELS = "AEIOU"
@@ -21,7 +22,7 @@ def sentence(guide: Guide) -> str:
     if school is None and not guide.pathway.colleges:
         return ""
     earned = (*_credit(school), *_awards(guide, school))
-    jobs = tuple(one for one in occupations(guide.pathway) if one.is_reached)
+    jobs = tuple(one for one in guide.partnership.jobs if one.is_reached)
     start = f"A student who starts {_start(guide, school)}"
     ways = ", and ".join((*(f"earn {listed(earned)}" for _ in earned[:1]), *_reach(jobs)))
     if not ways:
@@ -82,14 +83,14 @@ def _award(guide: Guide, award: Award) -> str:
     return " ".join(filter(None, (article, kind, after_terms(award.terms))))
 
 
-def _reach(jobs: Sequence[Occupation]) -> Iterator[str]:
+def _reach(jobs: Sequence[JobSide]) -> Iterator[str]:
     if jobs:
-        yield f"reach jobs such as {listed((one.job.label for one in jobs[:MOST_JOBS]), MOST_JOBS)}"
+        yield f"reach jobs such as {listed((one.label for one in jobs[:MOST_JOBS]), MOST_JOBS)}"
 
 
-def _wages(jobs: Sequence[Occupation]) -> str:
-    told = [one.job for one in jobs if hourly(one.job) is not None]
+def _wages(jobs: Sequence[JobSide]) -> str:
+    told = [one for one in jobs if one.wage]
     if not told:
         return "What these jobs pay is not told yet." if jobs else ""
-    best = max(told, key=lambda job: hourly(job) or 0)
-    return f"The median wage of {best.label} is {wage_words(best)}."
+    best = max(told, key=lambda one: one.hourly or 0)
+    return f"The median wage of {best.label} is {wage_words(best.wage)}."
