@@ -3,7 +3,8 @@
 A file holds `## fires`, `## silent` and `## asks` sections, each named after what it shows. In a section stand the
 workbooks (`### NAME, KIND, STATUS`), their sheets (`#### SHEET` and a table), and the rule's words as a list (`- high:
 …`, `- strength: …`, `- asks NAME: …`; `- nothing`). A `## given` section holds sheets that all cases of the file share.
-A block of TOML says what the partnership set: `profile`, `thresholds`, and the courses that people found to be the `same`.
+A block of TOML says what the partnership set: `profile`, `thresholds`, the workbooks that are
+`expected`, and the courses that people found to be the `same`.
 """
 
 import re
@@ -25,7 +26,7 @@ from pathmap_cli.model.decisions import Decision, Verdict
 from pathmap_cli.model.links import Confidence
 from pathmap_cli.model.pathway import Pathway
 from pathmap_cli.model.returned import Returned
-from pathmap_cli.settings import Settings, Thresholds
+from pathmap_cli.settings import Institution, InstitutionKind, Settings, Thresholds
 from pathmap_cli.vocabulary import Profile
 from tests.sheets import found, returned
 
@@ -69,7 +70,9 @@ class Case:
     def pathway(self) -> Pathway:
         """The workbooks, joined as intake joins them."""
         profile = Profile(self.options.get("profile", Profile.GENERIC))
-        settings = Settings(profile=profile, thresholds=Thresholds(**self.options.get("thresholds", {})))
+        waited_for = (Institution(InstitutionKind(kind), name) for kind, name in self.options.get("expected", ()))
+        thresholds = Thresholds(**self.options.get("thresholds", {}))
+        settings = Settings(profile=profile, thresholds=thresholds, institution=tuple(waited_for))
         read = [_returned(workbook, profile) for workbook in self.workbooks]
         pathway = merge(read, settings, (), TODAY).pathway
         decided = [_same(pathway, *pair) for pair in self.options.get("same", ())]

@@ -1,0 +1,1 @@
+"""Seven framings of the same evidence: how far the pathway is, element by element."""
