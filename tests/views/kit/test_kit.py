@@ -8,23 +8,9 @@ import pytest
 from pathmap_cli.model.college import College
 from pathmap_cli.settings import Settings
 from pathmap_cli.views.kit.blocks import Items, Letter, Table, Text
-from pathmap_cli.views.kit.kit import Kit, Section, kit
-from tests.views.kit.kits import KIT, kit_of, made_of
+from pathmap_cli.views.kit.kit import Kit, kit
+from tests.views.kit.kits import KIT, blocks_of, ids, kit_of, made_of, section_of, table_of
 from tests.views.summary.partnership import SETTINGS, assessed, workbooks
-
-
-def section(view: Kit, step: int, id_: str) -> Section:
-    """A section of a step."""
-    return next(one for one in view.steps[step - 1].sections if one.id == id_)
-
-
-def table(one: Section) -> Table:
-    """The first table of a section."""
-    return next(block for block in one.blocks if isinstance(block, Table))
-
-
-def ids(view: Kit, step: int) -> list[str]:
-    return [one.id for one in view.steps[step - 1].sections]
 
 
 def words(view: Kit) -> str:
@@ -37,13 +23,13 @@ def test_the_five_steps_are_there() -> None:
 
 
 def test_partners_are_called_by_name() -> None:
-    rows = table(section(KIT, 1, "partners")).rows
+    rows = table_of(KIT, 1, "partners").rows
     assert [row[0] for row in rows] == [one.name for one in SETTINGS.institution]
     assert ("Cedar Valley College", "College", "") in rows
 
 
 def test_the_agenda_adds_up() -> None:
-    rows = table(section(KIT, 1, "agenda")).rows
+    rows = table_of(KIT, 1, "agenda").rows
     begins = [60 * int(hour) + int(minute) for hour, _, minute in (row[0].partition(":") for row in rows)]
     lasts = [int(row[1]) for row in rows]
     assert begins == [sum(lasts[:number]) for number in range(len(rows))]
@@ -52,9 +38,9 @@ def test_the_agenda_adds_up() -> None:
 
 def test_what_is_not_known_is_left_for_people_to_fill_in() -> None:
     nobody = kit_of(Settings())
-    letter = next(block for block in section(nobody, 2, "follow-up").blocks if isinstance(block, Letter))
+    letter = next(block for block in blocks_of(nobody, 2, "follow-up") if isinstance(block, Letter))
     assert letter.subject == "Your ‹name of the pathway› workbook, due ‹day›"
-    assert section(nobody, 1, "partners").blocks == (
+    assert blocks_of(nobody, 1, "partners") == (
         Text(
             "No partner is named yet. Write the names on the wall: schools, colleges, adult schools, employers, community groups."
         ),
@@ -63,50 +49,52 @@ def test_what_is_not_known_is_left_for_people_to_fill_in() -> None:
 
 def test_what_pathmap_toml_says_stands_in_the_letters() -> None:
     told = replace(SETTINGS, contact="ana@harbor.edu", return_by=date(2026, 11, 6), prepared_by="CTE dean")
-    letter = repr(section(kit_of(told), 2, "follow-up"))
+    letter = repr(section_of(kit_of(told), 2, "follow-up"))
     assert all(text in letter for text in ("Welding", "ana@harbor.edu", "6 November 2026", "CTE dean"))
 
 
 def test_it_says_whose_workbook_is_here() -> None:
-    told = {row[0]: row[1] for row in table(section(KIT, 3, "where")).rows}
+    told = {row[0]: row[1] for row in table_of(KIT, 3, "where").rows}
     assert told["Vista High School"] == "came back"
     assert "not yet heard from" in told.values()
 
 
 def test_the_open_questions_are_those_of_the_workbooks_in_their_order() -> None:
     merged, assessment = assessed(workbooks())
-    asked = [row[0] for one in KIT.steps[3].sections if one.id.startswith("open") for row in table(one).rows]
+    asked = [
+        row[0]
+        for one in KIT.steps[3].sections
+        if one.id.startswith("open")
+        for row in next(block for block in one.blocks if isinstance(block, Table)).rows
+    ]
     assert asked == [one.message for one in assessment.questions[:12]]
-    assert (
-        merged.pathway.name_of(assessment.questions[0].asks)
-        == table(section(KIT, 4, "open-questions-1-to-6")).rows[0][1]
-    )
+    assert merged.pathway.name_of(assessment.questions[0].asks) == table_of(KIT, 4, "open-questions-1-to-6").rows[0][1]
 
 
 def test_what_people_asked_stands_before() -> None:
-    (block,) = section(KIT, 4, "said").blocks
+    (block,) = blocks_of(KIT, 4, "said")
     assert block == Items(("Who pays for the AWS exam? (Counselor, Vista High School)",))
     assert "said" not in ids(kit_of(SETTINGS), 4)
 
 
 def test_with_no_workbook_everybody_has_questions_to_be_asked() -> None:
-    silent = section(kit_of(SETTINGS), 4, "silent").blocks
+    silent = blocks_of(kit_of(SETTINGS), 4, "silent")
     named = " ".join(block.title for block in silent if isinstance(block, Items))
     assert all(one.name in named for one in SETTINGS.institution)
-    assert section(kit_of(SETTINGS), 4, "open").blocks == (
+    assert blocks_of(kit_of(SETTINGS), 4, "open") == (
         Text("No question stands in the workbooks yet. Use the questions by area."),
     )
 
 
 def test_everybody_who_is_silent_has_something_to_be_asked() -> None:
-    silent = [block for block in section(KIT, 4, "silent").blocks if isinstance(block, Items)]
+    silent = [block for block in blocks_of(KIT, 4, "silent") if isinstance(block, Items)]
     assert {one.title for one in silent} >= {"Hilltop Continuation School", "North County Workforce"}
     assert all(one.items for one in silent)
 
 
 def test_many_schools_are_asked_the_same_once() -> None:
     many = kit_of(twenty_schools())
-    silent = [block for block in section(many, 4, "silent").blocks if isinstance(block, Items)]
+    silent = [block for block in blocks_of(many, 4, "silent") if isinstance(block, Items)]
     assert len(silent) == 2
     assert "School 1, School 2" in silent[0].title
     assert all("School 1" not in question for question in silent[0].items)
@@ -116,7 +104,7 @@ def test_many_schools_are_asked_the_same_once() -> None:
 def test_many_partners_are_counted_in_a_sentence_and_named_in_a_table() -> None:
     many = kit_of(twenty_schools())
     assert many.steps[3].aim.startswith("20 high schools and 2 colleges look at")
-    assert len(table(section(many, 3, "where")).rows) == 22
+    assert len(table_of(many, 3, "where").rows) == 22
 
 
 def test_each_kind_that_takes_part_is_told_what_to_gather() -> None:
@@ -125,7 +113,7 @@ def test_each_kind_that_takes_part_is_told_what_to_gather() -> None:
         "bring-college",
         "bring-labor-market-analyst",
     ]
-    who, first, later = section(KIT, 2, "bring-college").blocks
+    who, first, later = blocks_of(KIT, 2, "bring-college")
     assert who == Text("For Cedar Valley College.")
     assert (first, later) == (
         Items(College.minimum, "Begin with these: half an hour"),

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 
 from pathmap_cli.gaps.assessment import Assessment, Waiting
-from pathmap_cli.gaps.wording import listed
+from pathmap_cli.gaps.wording import day, listed
 from pathmap_cli.model import TEMPLATES, template
 from pathmap_cli.model.links import Expected
 from pathmap_cli.views.gap_words import area_label
@@ -13,8 +14,10 @@ from pathmap_cli.views.guide import Guide
 from pathmap_cli.views.kit.blocks import Block, Items, Table, Text
 from pathmap_cli.views.kit.materials import bank, note
 from pathmap_cli.views.kit.names import kind_name, partners
+from pathmap_cli.views.kit.planned import Planned
 from pathmap_cli.views.summary.remarks import Remarks
 from pathmap_cli.vocabulary import RemarkKind
+from pathmap_cli.vocabulary.terms import plain
 
 MOST_QUESTIONS = 12
 """Open questions that an evening can look at; the session summary has them all."""
@@ -28,7 +31,9 @@ class Facts:
 
     guide: Guide
     assessment: Assessment
-    return_by: str
+    return_by: date | None
+    planned: Planned
+    step: int = 1
 
     @property
     def partners(self) -> tuple[Expected, ...]:
@@ -42,15 +47,40 @@ Fill = Callable[[Facts], Iterator[Part]]
 
 
 def _partners(facts: Facts) -> Iterator[Part]:
-    """Who takes part, and as what."""
-    rows = tuple((one.name, kind_name(one.kind), "") for one in facts.partners)
+    """Who takes part, as what, and in which role: everybody who is expected, then whom the Partners sheet adds."""
+    listed_there = dict(facts.planned.organizations)
+    rows: list[tuple[str, ...]] = []
+    for one in facts.partners:
+        known = listed_there.pop(plain(one.name), None)
+        rows.append((one.name, kind_name(one.kind), known.role if known else ""))
+    rows += ((one.name, one.segment, one.role) for one in listed_there.values())
     if rows:
-        yield "", (Table("Partners", ("Partner", "Part of the way", "Who speaks for it"), rows),)
+        yield "", (Table("Partners", ("Partner", "Part of the way", "Role"), tuple(rows)),)
+
+
+def _goal(facts: Facts) -> Iterator[Part]:
+    """What the partnership wants, and for whom."""
+    about = facts.planned.about
+    blocks: list[Block] = [
+        Text(text) for field in ("vision", "objectives", "theory_of_change") if (text := about(field))
+    ]
+    if facts.planned.populations:
+        blocks.append(Items(facts.planned.populations, "For"))
+    if blocks:
+        yield "", tuple(blocks)
+
+
+def _meetings(facts: Facts) -> Iterator[Part]:
+    """What was or will be done in this step."""
+    rows = tuple((one.day, one.status, one.attendees, one.delivered) for one in facts.planned.meetings(facts.step))
+    if rows:
+        yield "", (Table("Meetings", ("Day", "Status", "Who takes part", "What came out"), rows),)
 
 
 def _assign(facts: Facts) -> Iterator[Part]:
     """A line for each partner: who fills in the workbook, and by when."""
-    rows = tuple((one.name, "", "", facts.return_by) for one in facts.partners)
+    by = day(facts.return_by) if facts.return_by else ""
+    rows = tuple((one.name, "", "", by) for one in facts.partners)
     if rows:
         yield "", (Table("Workbooks", ("Partner", "Fills it in and sends it back", "Helps", "By"), rows),)
 
@@ -126,6 +156,8 @@ def _without_name(one: Waiting) -> tuple[str, ...]:
 FILLS: Mapping[str, Fill] = MappingProxyType(
     {
         "partners": _partners,
+        "goal": _goal,
+        "meetings": _meetings,
         "assign": _assign,
         "returned": _returned,
         "gather": _gather,

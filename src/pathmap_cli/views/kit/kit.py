@@ -1,7 +1,7 @@
 """The facilitator's materials: the texts of materials/ with the names and questions of one partnership."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pathmap_cli import __version__
@@ -11,8 +11,9 @@ from pathmap_cli.settings import Settings
 from pathmap_cli.views.guide import Guide
 from pathmap_cli.views.kit.blocks import Block, Items, Letter, Table, Text
 from pathmap_cli.views.kit.fills import FILLS, Facts
-from pathmap_cli.views.kit.materials import STEPS, Declared, Item, Material, material, note
+from pathmap_cli.views.kit.materials import STEPS, Declared, Item, material, note
 from pathmap_cli.views.kit.names import names
+from pathmap_cli.views.kit.planned import Planned
 
 AGENDA = ("From", "Minutes", "What", "How", "Leads")
 SUBJECT = "Subject: "
@@ -30,12 +31,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The materials of one step; `lasts` is how long its agenda takes, such as `2 h 45 min`."""
+    """The materials of one step.
+
+    `lasts` is how long its agenda takes, such as `2 h 45 min`; `status` is how far the step is, where somebody says so.
+    """
 
     number: int
     title: str
     aim: str
     lasts: str
+    status: str
     sections: tuple[Section, ...]
 
 
@@ -54,29 +59,42 @@ class Kit:
 
 def kit(merged: Merged, assessment: Assessment, settings: Settings, steps: Sequence[int] = STEPS) -> Kit:
     """The materials in finished words."""
-    filled = _Filled(merged, assessment, settings)
+    guide, pathway = Guide(merged), merged.pathway
+    facts = Facts(guide, assessment, settings.return_by, Planned(guide))
     return Kit(
         pathmap=__version__,
-        date=merged.pathway.today,
-        pathway=filled.names["pathway"],
-        academic_year=merged.pathway.academic_year,
+        date=pathway.today,
+        pathway=pathway.title or note().blank["pathway"],
+        academic_year=pathway.academic_year,
         note=note().note,
         reading=note().reading,
-        steps=tuple(filled.step(material(number)) for number in steps),
+        steps=tuple(_Filled(facts, settings, number).step() for number in steps),
     )
 
 
 class _Filled:
-    """The texts with the names of one partnership."""
+    """The texts of a step with the names of one partnership."""
 
-    def __init__(self, merged: Merged, assessment: Assessment, settings: Settings) -> None:
-        self.names: Mapping[str, str] = names(merged.pathway, settings)
-        self._facts = Facts(Guide(merged), assessment, self.names["return_by"])
+    def __init__(self, facts: Facts, settings: Settings, number: int) -> None:
+        self._words = material(number)
+        self._facts = replace(facts, step=number)
+        self._names = names(facts.guide.pathway, settings, facts.planned, number)
 
-    def step(self, words: Material) -> Step:
-        sections = tuple(section for one in words.sections for section in self._sections(one))
-        lasts = sum(self._lasts(item) for one in words.sections for item in one.agenda)
-        return Step(words.number, words.title, self._said(words.aim), _hours(lasts), sections)
+    def step(self) -> Step:
+        words = self._words
+        return Step(
+            number=words.number,
+            title=words.title,
+            aim=self._said(words.aim),
+            lasts=_hours(sum(self._lasts(item) for one in words.sections for item in one.agenda)),
+            status=self._status(),
+            sections=tuple(section for one in words.sections for section in self._sections(one)),
+        )
+
+    def _status(self) -> str:
+        """How far the latest meeting is that somebody tells of."""
+        told = [one for one in self._facts.planned.meetings(self._words.number) if one.status]
+        return ", ".join(filter(None, (told[-1].status, told[-1].day))) if told else ""
 
     def _sections(self, words: Declared) -> Iterator[Section]:
         """The section, or one for each part of what pathmap knows; none where that is nothing worth saying."""
@@ -124,7 +142,7 @@ class _Filled:
         return tuple(map(self._said, texts))
 
     def _said(self, text: str, part: str = "") -> str:
-        return text.format_map({**self.names, "part": part})
+        return text.format_map({**self._names, "part": part})
 
 
 def _anchor(part: str) -> str:

@@ -6,8 +6,11 @@ from pathmap_cli.gaps.wording import day, listed
 from pathmap_cli.model.links import Expected
 from pathmap_cli.model.pathway import Pathway
 from pathmap_cli.settings import Settings
-from pathmap_cli.views.kit.materials import note
+from pathmap_cli.views.kit.materials import STEPS, note
+from pathmap_cli.views.kit.planned import Planned
 
+SESSION = 4
+"""The step in which everybody looks at the map."""
 MOST_NAMED = 6
 """Partners that a sentence names; of more it says how many there are."""
 
@@ -17,18 +20,22 @@ def partners(pathway: Pathway) -> tuple[Expected, ...]:
     return tuple(one for one in pathway.expected if one.kind in note().kinds)
 
 
-def names(pathway: Pathway, settings: Settings) -> Mapping[str, str]:
-    """What stands for each word in braces: what is known, else a blank for people to fill in."""
+def names(pathway: Pathway, settings: Settings, planned: Planned, step: int) -> Mapping[str, str]:
+    """What stands for each word in braces in a step's texts: what is known, else a blank for people to fill in."""
     everybody = partners(pathway)
     known = {
         "pathway": pathway.title,
         "partners": together(everybody),
         "silent": together(one for one in everybody if not one.returned),
-        "facilitator": settings.prepared_by,
+        "facilitator": planned.about("lead_facilitator") or settings.prepared_by,
+        "mapper": planned.about("main_mapper"),
         "contact": settings.contact,
         "return_by": day(settings.return_by) if settings.return_by else "",
+        "day": planned.day(step),
+        "next_day": planned.day(step + 1) if step < STEPS[-1] else "",
+        "session_day": planned.day(SESSION),
     }
-    return {name: known.get(name) or blank for name, blank in note().blank.items()}
+    return {name: known[name] or blank for name, blank in note().blank.items()}
 
 
 def together(some: Iterable[Expected]) -> str:
