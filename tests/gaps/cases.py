@@ -2,14 +2,17 @@
 
 A file holds `## fires`, `## silent` and `## asks` sections, each named after what it shows. In a section stand the
 workbooks (`### NAME, KIND, STATUS`), their sheets (`#### SHEET` and a table), and the rule's words as a list (`- high:
-…`, `- strength: …`, `- asks NAME: …`; `- nothing`). A `## given` section holds sheets that all cases of the file share.
+…`, `- strength: …`, `- asks NAME: …`; `- nothing`). After them may stand where it looked (`- looked at HEADER of ROW, NAME`
+for each place) and which blanks it only counts (`- not told: HEADER of ROW, NAME`, or `- not told: nothing`).
+A `## given` section holds sheets that all cases of the file share, but for those that set `given = false`.
 A block of TOML says what the partnership set: `profile`, `thresholds`, the workbooks that are
 `expected`, and the courses that people found to be the `same`.
+`mistakes` are the codes of issues that the case's tables are meant to have.
 """
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
@@ -20,12 +23,13 @@ from pathmap_cli.gaps.assess import Heard, hear
 from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.questions import questions
 from pathmap_cli.gaps.rule import Rule
-from pathmap_cli.gaps.said import Hit
+from pathmap_cli.gaps.said import Evidence, Hit
 from pathmap_cli.intake.merge import merge
 from pathmap_cli.model.decisions import Decision, Verdict
 from pathmap_cli.model.links import Confidence
 from pathmap_cli.model.pathway import Pathway
 from pathmap_cli.model.returned import Returned
+from pathmap_cli.schema.spec import template_spec
 from pathmap_cli.settings import Institution, InstitutionKind, Settings, Thresholds
 from pathmap_cli.vocabulary import Profile
 from tests.sheets import found, returned
@@ -33,6 +37,7 @@ from tests.sheets import found, returned
 FOLDER = Path(__file__).parent / "cases"
 TODAY = date(2026, 11, 22)
 NOTHING = "nothing"
+LOOKED_AT, NOT_TOLD = DETAILS = ("looked at ", "not told: ")
 ABOUT = {
     "Pathway": "Welding",
     "Academic year": "2026-27",
@@ -73,7 +78,8 @@ class Case:
         waited_for = (Institution(InstitutionKind(kind), name) for kind, name in self.options.get("expected", ()))
         thresholds = Thresholds(**self.options.get("thresholds", {}))
         settings = Settings(profile=profile, thresholds=thresholds, institution=tuple(waited_for))
-        read = [_returned(workbook, profile) for workbook in self.workbooks]
+        meant = (*PARTIAL, *self.options.get("mistakes", ()))
+        read = [_returned(workbook, profile, meant) for workbook in self.workbooks]
         pathway = merge(read, settings, (), TODAY).pathway
         decided = [_same(pathway, *pair) for pair in self.options.get("same", ())]
         return merge(read, settings, decided, TODAY).pathway if decided else pathway
@@ -92,7 +98,9 @@ def read_cases(path: Path) -> tuple[Case, ...]:
     ]
     given = next((section.workbooks for section in sections if section.kind == "given"), ())
     return tuple(
-        replace(section, workbooks=_united(given, section.workbooks)) for section in sections if section.kind != "given"
+        replace(section, workbooks=_united(given if section.options.get("given", True) else (), section.workbooks))
+        for section in sections
+        if section.kind != "given"
     )
 
 
@@ -104,8 +112,9 @@ def pathway_of(text: str) -> Pathway:
 def outcome(rule: Rule, case: Case) -> tuple[str, ...]:
     """What the rule says about the case, in the words of the case files."""
     partnership = Partnership(case.pathway)
-    said = tuple(words for heard in hear((rule,), partnership) for words in _all_words(rule, heard, partnership))
-    return said or (NOTHING,)
+    heard = tuple(hear((rule,), partnership))
+    said = tuple(words for one in heard for words in _all_words(rule, one, partnership)) or (NOTHING,)
+    return (*said, *(line for one in heard for line in _details(one, case, partnership.pathway)))
 
 
 def _all_words(rule: Rule, heard: Heard, partnership: Partnership) -> Iterator[str]:
@@ -113,6 +122,26 @@ def _all_words(rule: Rule, heard: Heard, partnership: Partnership) -> Iterator[s
     for question in questions([(rule, heard.asks)], partnership):
         asks = partnership.pathway.institution_of(question.asks).name
         yield from (f"asks {asks}: {text}" for text in (question.message, *question.more))
+
+
+def _details(heard: Heard, case: Case, pathway: Pathway) -> Iterator[str]:
+    """Where the rule looked and what it only counts, as far as the case shows it."""
+    shown = {word for word in DETAILS if any(line.startswith(word) for line in case.expected)}
+    if LOOKED_AT in shown:
+        yield from (f"{LOOKED_AT}{_place(place, pathway)}" for hit in heard.hits for place in hit.evidence)
+    if NOT_TOLD in shown:
+        blanks = [f"{NOT_TOLD}{_place(blank.place, pathway)}" for blank in heard.not_told]
+        yield from blanks or (f"{NOT_TOLD}{NOTHING}",)
+
+
+def _place(place: Evidence, pathway: Pathway) -> str:
+    """A cell or a sheet in the words of the workbook."""
+    institution = pathway.institution_of(place.record)
+    name = place.sheet.rpartition("/")[2].replace("-", "_")
+    sheet = template_spec(type(institution)).sheet(name)
+    if place.record == place.sheet and name != "about":
+        return f"{sheet.title}, {institution.name}"
+    return f"{sheet.column(place.field).header} of {pathway.record(place.record).label}, {institution.name}"
 
 
 def _words(rule: Rule, hit: Hit) -> str:
@@ -157,13 +186,13 @@ def _united(given: Iterable[Workbook], own: Iterable[Workbook]) -> tuple[Workboo
     return tuple(by_name.values())
 
 
-def _returned(workbook: Workbook, profile: Profile) -> Returned:
+def _returned(workbook: Workbook, profile: Profile, meant: Sequence[str]) -> Returned:
     said = dict(_cells(line) for line in workbook.sheets.get("About", "").splitlines())
     about = {"Institution": workbook.name, **ABOUT, "Status": workbook.status, **said}
     lines = (f"| {label} | {answer} |" for label, answer in about.items())
     sheets = {**workbook.sheets, "About": "\n".join(("| Question | Answer |", *lines))}
     read = returned(workbook.kind, sheets, workbook.name, f"{workbook.name}.xlsx", profile)
-    unexpected = [issue for issue in found(read, "WB1", "WB2", "WB4") if issue[0] not in PARTIAL]
+    unexpected = [issue for issue in found(read, "WB1", "WB2", "WB4") if issue[0] not in meant]
     assert not unexpected, f"{workbook.name}: a mistake in the case's tables: {unexpected}"
     return read
 

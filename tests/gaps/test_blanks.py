@@ -23,7 +23,9 @@ MEANS_SOMETHING = {
     ("GAP110", "pick_one_group"),  # no choice
     ("GAP115", "term"),  # any term
     ("GAP117", "pick_one_group"),
+    ("GAP117", "requirement"),  # required, as long as nobody says otherwise
     ("GAP302", "college_units"),  # as the college's course list says
+    ("GAP313", "agreement_ends"),  # the date of the other side, if that side gives one
     ("GAP402", "status"),  # listed, and so earned
     ("GAP606", "population"),  # everyone
     ("GAP606", "institution"),  # the whole pathway

@@ -178,8 +178,7 @@ def no_agreement_for_matched_course(partnership: Partnership) -> Iterator[Said]:
         )
         keys = {"school_course": plain(course.label), "college_course": plain(same.label), "college": college.id}
         here = partnership.links_for(school.id, keys["school_course"])
-        found = ((link, link.joins(high_school=school.id, **keys)) for link in here)
-        links = {link: joined for link, joined in found if not joined.no}
+        links = {link: link.joins(high_school=school.id, **keys) for link in here}
         agreed = any_of(joined & link.has_status(*AGREEMENT) for link, joined in links.items())
         if not any(joined.yes for joined in links.values()):
             agreed |= unlisted(school.early_credit, school.about, course.label)
