@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pathmap_cli.exchange.pathway_json import PRIVATE, pathway_json
+from pathmap_cli.exchange.pathway_json import pathway_json
 from pathmap_cli.grid import Cell, CellKind, Grid, GridSheet
 from pathmap_cli.intake.merge import merge
 from pathmap_cli.intake.workbook import read_returned
@@ -68,7 +68,12 @@ def is_private(workbook: Grid, sheet: str, row: int, column: int) -> bool:
         marks = workbook.sheet(MARKS_SHEET)
         return marks is not None and getattr(marks.cell(row, 1), "value", "") == OWN_TEXTS and column < 3
     label = next(
-        (name for name in PRIVATE if workbook.defined_names.get(f"pm_about_{name}", "").endswith(f"$A${row}")), ""
+        (
+            name
+            for name in ("email", "completed_by")
+            if workbook.defined_names.get(f"pm_about_{name}", "").endswith(f"$A${row}")
+        ),
+        "",
     )
     return sheet == "About" and column == 2 and bool(label)
 

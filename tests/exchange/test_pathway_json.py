@@ -26,6 +26,14 @@ def test_names_and_addresses_stay_in_the_workbook() -> None:
     assert "kim" not in text.casefold()
 
 
+def test_contacts_of_partners_stay_in_the_workbook() -> None:
+    partners = "| Organization | Role | Contact |\n| Harbor College | Hosts | Kim Example, kim@example.org |"
+    plan = returned("planning", {"Partners": partners}, "North County Pathways")
+    text = pathway_json(merge([plan], Settings(), (), date(2026, 11, 25)))
+    assert "Harbor College" in text
+    assert "kim" not in text.casefold()
+
+
 def test_the_sample_fits_the_schema_and_reads_back() -> None:
     _, merged = joined(PARTNERSHIP)
     text = pathway_json(merged)

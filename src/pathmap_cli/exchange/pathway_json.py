@@ -10,15 +10,15 @@ from pydantic import BaseModel, ConfigDict, Field
 from pathmap_cli import __version__
 from pathmap_cli.model.merged import Merged
 from pathmap_cli.model.pathway import INSTITUTIONS, AnyInstitution, Pathway
-from pathmap_cli.model.planning import Planning
 from pathmap_cli.model.returned import Returned
+from pathmap_cli.schema.record import Record
+from pathmap_cli.schema.sheet import Table
+from pathmap_cli.schema.spec import template_spec
 
 NOTICE = (
     "Working file of the partnership. It holds true counts, also small ones: do not publish it or send it on. "
     "Share the session summary instead."
 )
-PRIVATE = ("email", "completed_by")
-"""Fields of About that stay in the workbooks."""
 
 
 class Source(BaseModel):
@@ -88,12 +88,17 @@ def pathway_schema() -> Mapping[str, object]:
 
 
 def _without_names(institution: AnyInstitution) -> AnyInstitution:
-    about = institution.about.model_copy(update=dict.fromkeys(PRIVATE))
-    if isinstance(institution, Planning):
-        rows = tuple(row.model_copy(update={"contact": None}) for row in institution.partners)
-        partners = institution.partners.model_copy(update={"rows": rows})
-        return institution.model_copy(update={"about": about, "partners": partners})
-    return institution.model_copy(update={"about": about})
+    """The institution's answers without those of private columns."""
+    specs = template_spec(type(institution)).sheets
+    private = {spec.name: dict.fromkeys(spec.private) for spec in specs if spec.private}
+    sheets = {name: _without(getattr(institution, name), blank) for name, blank in private.items()}
+    return institution.model_copy(update=sheets)
+
+
+def _without(sheet: Record | Table[Record], blank: Mapping[str, None]) -> Record | Table[Record]:
+    if isinstance(sheet, Table):
+        return sheet.model_copy(update={"rows": tuple(row.model_copy(update=blank) for row in sheet)})
+    return sheet.model_copy(update=blank)
 
 
 def _source(one: Returned, *, used: bool) -> Source:

@@ -22,7 +22,7 @@ EARLY_CREDIT_PARTS = {"college": "the college", "college_course": "the college c
 
 
 def check_workbook(returned: Returned) -> Iterator[Issue]:
-    """Every issue that concerns several cells of this workbook, and personal data anywhere but on About."""
+    """Every issue that concerns several cells of this workbook, and personal data where it is not asked for."""
     for sheet in returned.tables:
         yield from _duplicates(sheet)
         yield from _personal_data(sheet)
@@ -49,7 +49,7 @@ def _duplicates(sheet: ReadSheet) -> Iterator[Issue]:
 def _personal_data(sheet: ReadSheet) -> Iterator[Issue]:
     for located in sheet.rows:
         for name, text in located.origin.typed.items():
-            if PERSONAL.search(text):
+            if name not in sheet.spec.private and PERSONAL.search(text):
                 yield cells.LOOKS_LIKE_PERSONAL_DATA.at(located.origin.cell(name), wanted="no personal data")
 
 

@@ -63,15 +63,14 @@ class Institutions:
         return (one for one in self.known if one.kind == kind)
 
 
-def expected(settings: Settings) -> Institutions:
+def in_settings(settings: Settings) -> Institutions:
     """Everybody whom `pathmap.toml` names, in its order."""
     known = (Known(one.kind.value, one.name, one.aliases) for one in settings.institution)
     return Institutions(tuple(_told_apart(known)))
 
 
-def institutions(settings: Settings, returned: Sequence[Returned]) -> Institutions:
+def institutions(waited_for: Institutions, returned: Sequence[Returned]) -> Institutions:
     """The expected institutions in their order, then those that only a workbook names, by name."""
-    waited_for = expected(settings)
     found = list(waited_for.known)
     names = names_in(returned)
     for kind, name in sorted({(one.spec.kind, names[one.file]) for one in returned if one.spec}):

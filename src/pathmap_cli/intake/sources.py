@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from pathmap_cli.grid import CellRef
-from pathmap_cli.intake.institutions import Institutions, Known, expected, institutions, names_in
+from pathmap_cli.intake.expected import expected
+from pathmap_cli.intake.institutions import Institutions, Known, in_settings, institutions, names_in
 from pathmap_cli.issues import Issue, across, files
 from pathmap_cli.model import KINDS
 from pathmap_cli.model.decisions import Decision, Verdict
+from pathmap_cli.model.planning import Planning
 from pathmap_cli.model.returned import Returned
 from pathmap_cli.settings import FILE_NAME, Settings
 from pathmap_cli.vocabulary import CollegeTermSystem
@@ -27,28 +29,46 @@ class Sources:
 def choose(returned: Sequence[Returned], settings: Settings, decisions: Sequence[Decision]) -> Sources:
     """One workbook an institution, in the order of the institutions."""
     readable = sorted((one for one in returned if one.spec is not None), key=lambda one: (one.file, one.sha256))
-    everybody, names = institutions(settings, readable), names_in(readable)
+    keep = {decision.left: decision.right for decision in decisions if decision.verdict is Verdict.KEEP}
+    waited_for = expected(settings, _plans(readable, settings, keep))
+    everybody = institutions(waited_for.institutions, readable)
+    chosen, misspelt = _versions(readable, everybody, keep)
+    return Sources(
+        institutions=everybody,
+        speaks={known: order[0] for known, order in chosen.items()},
+        set_aside=tuple(one for order in chosen.values() for one in order[1:]),
+        issues=(
+            *misspelt,
+            *_wrong_kinds(readable, waited_for.institutions),
+            *(issue for known, order in chosen.items() for issue in _two_versions(known, order, keep)),
+            *_other_years((order[0] for order in chosen.values()), settings),
+            *_term_systems(chosen),
+            *waited_for.issues,
+            *_not_returned(everybody, chosen, waited_for.places),
+        ),
+    )
+
+
+def _plans(readable: Iterable[Returned], settings: Settings, keep: Mapping[str, str]) -> Iterator[Returned]:
+    """The planning workbooks that stand; they say who else is expected."""
+    plans = [one for one in readable if one.spec and one.spec.kind == Planning.kind]
+    chosen, _ = _versions(plans, institutions(in_settings(settings), plans), keep)
+    return (order[0] for order in chosen.values())
+
+
+def _versions(
+    readable: Sequence[Returned], everybody: Institutions, keep: Mapping[str, str]
+) -> tuple[Mapping[Known, Sequence[Returned]], Sequence[Issue]]:
+    """The workbooks of each institution, first the one that stands, and the names that were only nearly right."""
+    names = names_in(readable)
     versions: dict[Known, list[Returned]] = {}
     issues: list[Issue] = []
     for one in readable:
         known, said = _whose(one, names[one.file], everybody)
         versions.setdefault(known, []).append(one)
         issues.extend(said)
-    keep = {decision.left: decision.right for decision in decisions if decision.verdict is Verdict.KEEP}
-    chosen = {known: _order(versions[known], keep.get(known.id, "")) for known in everybody.known if known in versions}
-    return Sources(
-        institutions=everybody,
-        speaks={known: order[0] for known, order in chosen.items()},
-        set_aside=tuple(one for order in chosen.values() for one in order[1:]),
-        issues=(
-            *issues,
-            *_wrong_kinds(readable, settings),
-            *(issue for known, order in chosen.items() for issue in _two_versions(known, order, keep)),
-            *_other_years((order[0] for order in chosen.values()), settings),
-            *_term_systems(chosen),
-            *_not_returned(everybody, chosen),
-        ),
-    )
+    ours = (known for known in everybody.known if known in versions)
+    return {known: _order(versions[known], keep.get(known.id, "")) for known in ours}, issues
 
 
 def _whose(one: Returned, name: str, everybody: Institutions) -> tuple[Known, tuple[Issue, ...]]:
@@ -62,13 +82,12 @@ def _whose(one: Returned, name: str, everybody: Institutions) -> tuple[Known, tu
     return Known(kind, name), ()
 
 
-def _wrong_kinds(readable: Iterable[Returned], settings: Settings) -> Iterator[Issue]:
-    """Workbooks of institutions from which the partnership expects another kind of workbook only."""
-    wanted = expected(settings)
+def _wrong_kinds(readable: Iterable[Returned], wanted: Institutions) -> Iterator[Issue]:
+    """Workbooks of institutions from which the partnership expects another kind of workbook only; anybody may plan."""
     for one in readable:
         kind = one.spec.kind if one.spec else ""
         others = [found for other in KINDS if (found := wanted.find(one.institution, other))]
-        if others and kind not in {other.kind for other in others}:
+        if others and kind != Planning.kind and kind not in {other.kind for other in others}:
             words = f"a {others[0].kind} workbook of {others[0].name}"
             yield files.WRONG_KIND.at(CellRef(one.file), found=kind, wanted=words)
 
@@ -128,7 +147,9 @@ def _term_systems(chosen: Mapping[Known, Sequence[Returned]]) -> Iterator[Issue]
                 yield across.MIXED_TERM_SYSTEMS.at(place, value=system, institution=known.name, system=system)
 
 
-def _not_returned(everybody: Institutions, chosen: Mapping[Known, Sequence[Returned]]) -> Iterator[Issue]:
+def _not_returned(
+    everybody: Institutions, chosen: Mapping[Known, Sequence[Returned]], places: Mapping[Known, CellRef]
+) -> Iterator[Issue]:
     for known in everybody.known:
         if known not in chosen:
-            yield across.NOT_RETURNED.at(CellRef(FILE_NAME), institution=known.name)
+            yield across.NOT_RETURNED.at(places.get(known, CellRef(FILE_NAME)), institution=known.name)

@@ -74,7 +74,7 @@ NOT_RETURNED = IssueType(
     severity=Severity.WARNING,
     message="No workbook has come back from {institution} yet.",
     fix="Send a reminder with the 30-minute minimum, or fill in the minimum together in the session.",
-    meaning="The partnership expects this workbook (pathmap.toml). Everything it would tell stays “not told yet”; the other workbooks are used all the same.",
+    meaning="The partnership expects this workbook (pathmap.toml, or Partners in the planning workbook). Everything it would tell stays “not told yet”; the other workbooks are used all the same.",
     example="Hilltop Continuation School: not yet heard from.",
 )
 NO_DECISION = IssueType(
@@ -100,4 +100,16 @@ OTHERS_ROW = IssueType(
         " another one usually came along with a sheet that was copied. The first such row of each name is reported."
     ),
     example="Early credit of Vista High School with rows for Hilltop High School → delete them, or correct the name.",
+)
+EXPECTED_BY_ONE = IssueType(
+    code="WB512",
+    name="expected-by-one-list-alone",
+    severity=Severity.WARNING,
+    message="Expected by {here}, and not named by {there}: {who}. Every workbook that one of the two expects is waited for.",
+    fix="Name the institution in both lists, or take it out of the one that is out of date.",
+    meaning=(
+        "Two lists say whose workbooks are expected: pathmap.toml, and the sheet Partners of the planning workbook. Names are"
+        " compared as everywhere, so “Vista HS” is Vista High School. Whoever stands in one of the two is expected."
+    ),
+    example="Partners expects a partner workbook of County Adult School, pathmap.toml does not name it → add it there.",
 )

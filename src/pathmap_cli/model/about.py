@@ -68,6 +68,7 @@ class About(Record):
             "Who filled in this workbook, so that partners know whom to ask.",
             tier=Tier.ASKED,
             aliases=("Filled in by", "Contact", "Contact name", "Name"),
+            private=True,
         ),
     ] = None
     role: Annotated[
@@ -88,6 +89,7 @@ class About(Record):
             "pathways@vista.example.org",
             tier=Tier.ASKED,
             aliases=("E-mail address", "Email address", "Contact e-mail"),
+            private=True,
         ),
     ] = None
     date_completed: Annotated[

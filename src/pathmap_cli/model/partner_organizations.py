@@ -51,6 +51,7 @@ class PartnerOrganization(Record):
             "The desk to ask there. It is not printed in any report.",
             "Dean of career education",
             aliases=("Contact person", "Contact name"),
+            private=True,
         ),
     ] = None
     invited_by: Annotated[

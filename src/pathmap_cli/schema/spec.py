@@ -66,6 +66,11 @@ class SheetSpec:
         """The columns of a profile's blank workbooks."""
         return tuple(spec for spec in self.standing_in(profile) if spec.shown)
 
+    @cached_property
+    def private(self) -> tuple[str, ...]:
+        """The fields whose answers are kept out of every output."""
+        return tuple(spec.name for spec in self.columns if spec.column.private)
+
     def column(self, name: str) -> ColumnSpec:
         """The column of a field."""
         return self._by_name[name]

@@ -11,9 +11,17 @@ NOWHERE = CellRef("")
 
 
 def private_cells(merged: Merged) -> frozenset[CellRef]:
-    """The cells that look as if they told of one person."""
-    every = (issue for one in (*merged.used, *merged.set_aside) for issue in one.issues)
-    return frozenset(issue.place for issue in every if issue.type is LOOKS_LIKE_PERSONAL_DATA)
+    """The cells of private columns, and those that look as if they told of one person."""
+    every = (*merged.used, *merged.set_aside)
+    told_of = (issue.place for one in every for issue in one.issues if issue.type is LOOKS_LIKE_PERSONAL_DATA)
+    columns = (
+        located.origin.cell(name)
+        for one in every
+        for sheet in one.sheets.values()
+        for name in sheet.spec.private
+        for located in sheet.rows
+    )
+    return frozenset((*told_of, *columns))
 
 
 class Typed:
