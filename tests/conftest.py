@@ -38,8 +38,13 @@ def _index() -> str | None:
     return bootstrap.INDEX if bootstrap.index_answers() else None
 
 
+def _browser() -> str | None:
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
 # Each outside thing that a test may need: how to find it, and what to say where it is not.
 OUTSIDE = {
+    "browser": (_browser, "neither Chromium nor Chrome is installed"),
     "index": (_index, "the package index cannot be reached"),
     "libreoffice": (_libreoffice, "LibreOffice is not installed (soffice is not on the path)"),
     "shared": (_shared, "the evidence files are not beside the checkout (../shared/data)"),

@@ -24,8 +24,10 @@ def picture(view: PathwayMap, title: str, *, linked: bool = True, style: str = "
     inside = joined(
         (
             *axis(drawn),
-            *(_moved(margin, y) for margin, y in ((into, AXIS), (out, out_at), (below, out_at + out.height))),
-            _moved(Margin((main,), 0), panels_at),
+            _moved("ways", into, AXIS),
+            _moved("ways", out, out_at),
+            _moved("strips", below, out_at + out.height),
+            _moved("panels", Margin((main,), 0), panels_at),
         )
     )
     width = drawn.width + names_width(drawn)
@@ -36,5 +38,5 @@ def picture(view: PathwayMap, title: str, *, linked: bool = True, style: str = "
     ).format(box, number(width), number(height + 2 * MARGIN), visible(title), Markup(style), inside)  # noqa: S704 - ours
 
 
-def _moved(margin: Margin, y: float) -> Markup:
-    return Markup('<g transform="translate(0 {})">{}</g>').format(number(y), joined(margin.parts))
+def _moved(name: str, margin: Margin, y: float) -> Markup:
+    return Markup('<g class="{}" transform="translate(0 {})">{}</g>').format(name, number(y), joined(margin.parts))

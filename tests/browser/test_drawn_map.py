@@ -1,0 +1,67 @@
+"""The drawn map as a browser measures it: no box on another, no word outside its box, no line through a box."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks.partnership import write_partnership
+from pathmap_cli.pipeline.join import join
+from pathmap_cli.pipeline.map import map_of
+from pathmap_cli.pipeline.run import start
+from pathmap_cli.render.formats import MAP_FORMATS
+from pathmap_cli.views.map.page import map_page
+from tests.browser.chromium import Browser, script
+from tests.views.summary.partnership import assessed, workbook
+
+SAMPLE = Path(__file__).parent.parent.parent / "sample_data"
+WIDTHS = (390, 1280, 1920)
+HALF_FILLED = """
+| Grade | Course title                                                                       | Course type |
+| 9     | Introduction to Advanced Manufacturing, Welding and Fabrication for Beginners      | CTE         |
+|       | Metals                                                                             |             |
+| 11-12 | Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft 1 | CTE         |
+"""
+
+
+def drawn(*paths: Path) -> str:
+    return MAP_FORMATS["html"](map_of(join(start(paths, date(2025, 11, 20)))))
+
+
+@pytest.fixture(scope="module", params=["sample", "messy twin", "half-filled workbook", "20 schools and 4 colleges"])
+def page(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    if request.param == "half-filled workbook":
+        book = workbook("high-school", "Vista High School", "", {"Courses": HALF_FILLED}, status="Draft")
+        return MAP_FORMATS["html"](map_page(*assessed([book])))
+    if request.param == "20 schools and 4 colleges":
+        folder = tmp_path_factory.mktemp("large")
+        write_partnership(folder, rows=800)
+        return drawn(folder / "returned")
+    return drawn(SAMPLE / {"sample": "partnership", "messy twin": "messy"}[request.param])
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_overlaps_and_nothing_is_cut(browser: Browser, page: str, width: int) -> None:
+    seen: Any = browser.seen(page, width, script("measure.js"), "measure")
+    assert seen["boxes"] > 0
+    assert seen["points"] >= seen["lines"]
+    assert seen["found"] == []
+    assert seen["sideways"] <= 0
+
+
+@pytest.mark.parametrize(
+    "old, new, said",
+    [
+        ('<a class="node college"', '<a transform="translate(90 0)" class="node college"', "boxes overlap"),
+        ('<a class="node college"', '<a transform="translate(-30 0)" class="node college"', "line through a box"),
+        ('class="t">', 'class="t">Wider than any box can be, by far. ', "words leave their box"),
+        ('text-anchor="middle">', 'text-anchor="middle">More words than fit. ', "words leave"),
+        ('class="m on">', 'class="m on">Far more than this bar can hold, whoever looks. ', "words leave their bar"),
+    ],
+)
+def test_what_is_wrong_would_be_seen(browser: Browser, old: str, new: str, said: str) -> None:
+    page = drawn(SAMPLE / "partnership")
+    assert old in page
+    seen: Any = browser.seen(page.replace(old, new, 1 if "node" in new else -1), 1280, script("measure.js"), "measure")
+    assert any(one.startswith(said) for one in seen["found"])
