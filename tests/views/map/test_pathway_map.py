@@ -6,6 +6,7 @@ import pytest
 
 from pathmap_cli.views.map.bands import Band
 from pathmap_cli.views.map.boxes import Box, Bridge, Standing
+from pathmap_cli.views.map.lines import LineKind
 from pathmap_cli.views.map.pathway_map import PathwayMap
 from pathmap_cli.views.summary.page import Summary
 from tests.views.summary.partnership import CEDAR, VISTA, summed_up, workbook
@@ -246,3 +247,30 @@ def test_nobody_heard_from_is_an_empty_map() -> None:
         "Hilltop Continuation School",
     ]
     assert (view.map.jobs, view.map.grids) == ((), ())
+
+
+def test_a_course_that_only_a_school_names_has_a_box_at_the_college() -> None:
+    courses = "| Grade | Course title | Course type |\n| 9 | Shop | CTE |"
+    early = EARLY.format(
+        credit="Articulated", college="Cedar Valley College", course="MACH 50", status="In place", ends=""
+    )
+    school = workbook("high-school", "Vista High School", "2026-11-03", {"Courses": courses, "Early credit": early})
+    college = workbook("college", "Cedar Valley College", "2026-11-05", CEDAR)
+    drawn = summed_up([school, college]).map
+    (named,) = boxes(drawn, "Cedar Valley College", "Named by a school only")
+    assert (named.code, named.start, named.facts) == ("MACH 50", 0, ("not on the college's Courses sheet",))
+    (line,) = [one for one in drawn.lines if one.target == named.id]
+    assert (line.words, line.unconfirmed_by) == ("3 units", "Cedar Valley College")
+
+
+def test_lines_tell_what_leads_where(drawn: PathwayMap) -> None:
+    told = {(line.kind, line.source.rpartition("/")[2], line.target.rpartition("/")[2]) for line in drawn.lines}
+    assert ("prerequisite", "1025-welding-1", "1030-welding-2") in told
+    assert ("stacks", "welding-basics-certificate-of-achievement", "welding-technology-as") in told
+    assert ("transfer", "welding-technology-as", "pacific-state-university-industrial-technology") in told
+    assert {("job", "welding-technology-as", "inspector"), ("job", "welder", "inspector")} <= told
+
+
+def test_a_break_in_a_sequence_is_a_hole_and_no_line(drawn: PathwayMap) -> None:
+    assert "GAP102" in {mark.code for mark in drawn.marks}
+    assert not [line for line in drawn.lines if line.kind is LineKind.GAP]

@@ -20,7 +20,7 @@ TRACK = 12
 """Units from one upright line to the next."""
 EDGE, PADDING = 12, 16
 """Room at the sides of a gutter for arrows; room between a panel's border and its boxes."""
-BETWEEN_AREAS = 28
+BETWEEN_AREAS = 22
 SUMMER = 94
 CHIP_HEIGHT = 15
 Point = tuple[float, float]
@@ -171,9 +171,9 @@ class _Layout:
         if number in {0, len(self.plan.columns)}:
             return max(room, PADDING + 10)
         if self.sides[number] == self.sides[number - 1]:
-            return max(room, 30)
+            return max(room, 34)
         is_summer = self.sides[number - 1] is Side.SCHOOL
-        return max(room + BETWEEN_AREAS + PADDING, SUMMER if is_summer else 60)
+        return max(room + BETWEEN_AREAS, SUMMER if is_summer else 60)
 
     def _box(self, seat: Seat) -> Placed:
         side = self.sides[seat.column]
@@ -206,7 +206,7 @@ class _Layout:
         if not wire.gaps:
             return points[0][0] + EDGE / 2 + chip_width(words) / 2, ends[0]
         first, last = sorted(wire.gutters[:2])
-        column = (first + last - 1) // 2
+        column = min((first + last - 1) // 2 + self.slots[wire.gaps[0]][wire.net] % 2, last - 1)
         return self.columns[column] + self.plan.columns[column].width / 2, ends[1]
 
 

@@ -1,6 +1,6 @@
 """What stands above and below the panels: ways in under the axis, ways out, and the strips."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -17,6 +17,8 @@ from pathmap_cli.views.map.ways import Way
 
 MOST_WAYS = 3
 SIGN = 14
+WIDEST = 290
+"""Of a way in or out: longer lines are hard to read."""
 STRIPS = frozenset({"Work-based learning", "Supports"})
 
 
@@ -39,7 +41,7 @@ def ways(layout: Layout, view: PathwayMap, *, out: bool) -> Margin:
             told.setdefault(column, []).append(_way(way, "" if alone else way.institution))
     parts, depth = [], 0.0
     for column, texts in told.items():
-        some = list(_drawn(layout, column, texts, "out" if out else "in"))
+        some = list(_drawn(layout, column, texts, "out" if out else "in", _room(layout, column, told.keys())))
         parts += [part for part, _ in some]
         depth = max(depth, *(bottom for _, bottom in some))
     return Margin(tuple(parts), depth + 8 if depth else 0)
@@ -54,18 +56,26 @@ def _column(layout: Layout, side: Side, way: Way, *, out: bool) -> int:
 
 
 def _way(way: Way, institution: str) -> str:
-    whom = f"for {way.for_whom}" if way.for_whom else ""
+    whom = f"for {way.for_whom}" if way.for_whom and not way.grades else ""
     return ", ".join(filter(None, (way.what, whom))) + (f" ({institution})" if institution else "")
 
 
-def _drawn(layout: Layout, column: int, texts: Sequence[str], sign: str) -> Iterator[tuple[Markup, float]]:
+def _room(layout: Layout, column: int, told: Iterable[int]) -> float:
+    """The width of words that begin at a column: up to the next one that has some, or the end of the area."""
+    last = layout.plan.area(column).last
+    after = min((other for other in told if column < other <= last), default=None)
+    end = layout.columns[after] - SIGN if after else layout.columns[last] + layout.plan.columns[last].width
+    return min(end - layout.columns[column] - SIGN, WIDEST)
+
+
+def _drawn(layout: Layout, column: int, texts: Sequence[str], sign: str, room: float) -> Iterator[tuple[Markup, float]]:
     """The pieces of one column, each with the y below it."""
     x, y = layout.columns[column], 4.0
     more = len(texts) - MOST_WAYS
     shown = [*texts[:MOST_WAYS], *([f"and {more} more, in the tables"] if more > 0 else [])]
     for text in dict.fromkeys(shown):
         yield drawn_path(_sign(sign, x, y), f"sign {sign}"), y
-        for line in wrapped(text, layout.plan.columns[column].width - SIGN, META.size):
+        for line in wrapped(text, room, META.size):
             y += META.leading
             yield words(x + SIGN, y - 3, line, "m"), y
         y += 3

@@ -1,5 +1,6 @@
 """Which box sits in which row and column: areas side by side on one axis of time, panels one below another in them."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -189,12 +190,20 @@ def _rows_of(lane: Lane, side: Side, first: int) -> Iterator[tuple[str, Seats]]:
 
 
 def columns_of(boxes: Sequence[Box]) -> Mapping[str, int]:
-    """Box id → its column in the area: its first moment, or a later one of its own that is after its prerequisites."""
+    """Box id → its column in the area: its first moment, or a later one of its own that is after its prerequisites.
+
+    A box for two moments, of which neither comes before another box, takes the emptier column; its words name both.
+    """
     found: dict[str, int] = {}
+    leading = {before for box in boxes for before in box.after}
     for box in sorted(boxes, key=lambda one: (one.start, one.span)):
         earliest, latest = max(box.start, 1) - 1, max(box.start, 1) + box.span - 2
         after = max((found[one] + 1 for one in box.after if one in found), default=earliest)
-        found[box.id] = max(earliest, min(after, latest))
+        column = max(earliest, min(after, latest))
+        if latest == column + 1 == earliest + 1 and box.id not in leading:
+            load = Counter(found.values())
+            column += load[latest] < load[column]
+        found[box.id] = column
     return found
 
 

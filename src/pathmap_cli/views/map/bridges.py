@@ -55,6 +55,16 @@ class Bridges:
         links = (self._guide.partnership.links[place] for place in places)
         return tuple(self._bridge(link) for link in links if link.agreement.school not in self._absent)
 
+    def named_at(self, college: str) -> tuple[Link, ...]:
+        """One link for each course that a school names and the college, which was heard, does not list."""
+        found: dict[str, Link] = {}
+        for place in self._by_college_course.get(None, ()):
+            link = self._guide.partnership.links[place]
+            is_here = link.college is not None and link.college.id == college
+            if is_here and link.college_code and link.agreement.school not in self._absent:
+                found.setdefault(named_box(link), link)
+        return tuple(found.values())
+
     def loose(self, school: str) -> tuple[Bridge, ...]:
         """The links of a school whose course is not on its sheet Courses."""
         links = (link for link in self._by_school_course.get(None, ()) if link.agreement.school == school)
@@ -80,7 +90,7 @@ class Bridges:
         return replace(
             self._bridge(link),
             words=words,
-            target=self._boxes.get(link.agreement.college_course or "", ""),
+            target=self._boxes.get(link.agreement.college_course or "", named_box(link)),
             notes=tuple(self._notes(link)),
             marks=tuple(dict.fromkeys(marks)),
         )
@@ -137,6 +147,14 @@ class Bridges:
             links = self._guide.partnership.links_at(school)
             self._earned[school] = frozenset(plain(link.college_code) for link in links)
         return self._earned[school]
+
+
+def named_box(link: Link) -> str:
+    """The id of the box for a course that a school names and the college does not list; empty where it has no code."""
+    if link.college is None or not link.college_code or link.agreement.college_course:
+        return ""
+    code = "".join(sign if sign.isascii() and sign.isalnum() else "-" for sign in plain(link.college_code))
+    return f"{link.college.id}/named/{code}"
 
 
 def units_words(units: Span | None) -> str:

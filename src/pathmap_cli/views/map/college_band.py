@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from pathmap_cli.gaps.link import Link
 from pathmap_cli.grid import column_letters
 from pathmap_cli.model.awards import Award
 from pathmap_cli.model.college import College
@@ -10,7 +11,7 @@ from pathmap_cli.model.college_courses import CollegeCourse
 from pathmap_cli.views.guide import Guide
 from pathmap_cli.views.map.bands import Band, Drawing
 from pathmap_cli.views.map.boxes import Box, Lane, typed
-from pathmap_cli.views.map.bridges import units_words
+from pathmap_cli.views.map.bridges import named_box, units_words
 from pathmap_cli.views.map.certification_lane import certification_lane
 from pathmap_cli.views.map.ways import after_terms, ways_in, ways_out
 from pathmap_cli.vocabulary import AwardStatus, CourseCategory
@@ -26,6 +27,7 @@ def college_band(drawing: Drawing, college: College) -> Band:
     lanes = (
         Lane("Program courses", _in_time(box for rows, box in courses if not _is_general(rows))),
         Lane("General education", _in_time(box for rows, box in courses if _is_general(rows)), compact=True),
+        Lane("Named by a school only", tuple(_named(drawing, link) for link in drawing.bridges.named_at(college.id))),
         certification_lane(drawing, college),
         Lane("Awards", tuple(_award(drawing, award) for award in _by_terms(college.awards))),
     )
@@ -86,6 +88,21 @@ def _course(drawing: Drawing, rows: Merged) -> Box:
         after=drawing.before(row),
         needs=typed(row.prerequisites),
         places=guide.place(*(one.id for one in rows)),
+    )
+
+
+def _named(drawing: Drawing, link: Link) -> Box:
+    """A course that a school names, and the college does not list."""
+    return Box(
+        id=named_box(link),
+        kind="named",
+        code=link.college_code,
+        title="",
+        when="not told yet",
+        start=0,
+        span=1,
+        facts=("not on the college's Courses sheet",),
+        places=drawing.guide.place(*link.agreement.rows),
     )
 
 
