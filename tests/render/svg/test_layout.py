@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 import pytest
 
 from pathmap_cli.render.svg.layout import Layout, Path, Placed, layout
-from tests.views.summary.partnership import summed_up
+from tests.views.summary.partnership import summed_up, workbook
 
 
 @pytest.fixture(scope="module")
@@ -57,3 +57,9 @@ def test_a_course_stands_beside_the_one_before_it(drawn: Layout) -> None:
         path for path in drawn.paths if path.line.source.endswith("welding-1") and "welding-2" in path.line.target
     ]
     assert len(line.points) == 2
+
+
+def test_boxes_whose_moment_is_not_told_fill_as_many_rows_as_they_need() -> None:
+    courses = "| Grade | Course title | Course type |\n" + "\n".join(f"| | Shop {n} | CTE |" for n in range(9))
+    drawn = layout(summed_up([workbook("high-school", "Vista High School", "", {"Courses": courses})]).map)
+    assert [len(row.seats) for row in drawn.plan.areas[0].rows] == [4, 4, 1]

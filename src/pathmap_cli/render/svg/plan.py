@@ -105,7 +105,7 @@ def plan(view: PathwayMap) -> Plan:
     areas = []
     for side, labels, panels in told:
         first = next(number for number, column in enumerate(columns) if column.side is side)
-        areas.append(Area(side, first, first + len(labels) - 1, tuple(_seated(side, first, panels))))
+        areas.append(Area(side, first, first + len(labels) - 1, tuple(_seated(side, first, len(labels), panels))))
     return Plan(columns, tuple(areas))
 
 
@@ -160,12 +160,12 @@ def _pile(title: str, subtitle: str, boxes: Sequence[Box]) -> Iterator[_Draft]:
         yield _Draft(title, subtitle, "", is_heard=True, lanes=tuple(Lane("", (box,)) for box in boxes))
 
 
-def _seated(side: Side, first: int, drafts: Iterable[_Draft]) -> Iterator[Panel]:
+def _seated(side: Side, first: int, many: int, drafts: Iterable[_Draft]) -> Iterator[Panel]:
     numbers = count()
     for draft in drafts:
         rows = []
         for lane in draft.lanes:
-            for label, seats in _rows_of(lane, side, first):
+            for label, seats in _rows_of(lane, side, first, many):
                 number = next(numbers)
                 rows.append(Row(number, label, tuple(Seat(box, one, column, number) for box, one, column in seats)))
         yield Panel(draft.title, draft.subtitle, draft.note, draft.is_heard, tuple(rows), draft.band)
@@ -174,7 +174,7 @@ def _seated(side: Side, first: int, drafts: Iterable[_Draft]) -> Iterator[Panel]
 Seats = list[tuple[Box, Face, int]]
 
 
-def _rows_of(lane: Lane, side: Side, first: int) -> Iterator[tuple[str, Seats]]:
+def _rows_of(lane: Lane, side: Side, first: int, many: int) -> Iterator[tuple[str, Seats]]:
     """The rows of a lane: boxes at their moments, then those whose moment nobody has told."""
     placed = [box for box in lane.boxes if box.start or side >= Side.UNIVERSITY]
     label = lane.title
@@ -182,11 +182,12 @@ def _rows_of(lane: Lane, side: Side, first: int) -> Iterator[tuple[str, Seats]]:
         yield label, [(box, face(box, WIDTHS[side]), first + column) for box, column in row]
         label = ""
     loose = [box for box in lane.boxes if box not in placed]
-    for when, some in groupby(loose, key=lambda box: box.when):
-        yield (
-            (f"{lane.title}, {when}" if when else lane.title),
-            [(box, face(box, WIDTHS[side]), first + column) for column, box in enumerate(some)],
-        )
+    for when, group in groupby(loose, key=lambda box: box.when):
+        some, label = tuple(group), f"{lane.title}, {when}" if when else lane.title
+        for start in range(0, len(some), many):
+            row = enumerate(some[start : start + many], start=first)
+            yield label, [(box, face(box, WIDTHS[side]), column) for column, box in row]
+            label = ""
 
 
 def columns_of(boxes: Sequence[Box]) -> Mapping[str, int]:

@@ -98,7 +98,7 @@ def _named(drawing: Drawing, link: Link) -> Box:
         kind="named",
         code=link.college_code,
         title="",
-        when="not told yet",
+        when="term not told yet",
         start=0,
         span=1,
         facts=("not on the college's Courses sheet",),
