@@ -185,8 +185,8 @@ def _rows_of(lane: Lane, side: Side, first: int, many: int) -> Iterator[tuple[st
     for when, group in groupby(loose, key=lambda box: box.when):
         some, label = tuple(group), f"{lane.title}, {when}" if when else lane.title
         for start in range(0, len(some), many):
-            row = enumerate(some[start : start + many], start=first)
-            yield label, [(box, face(box, WIDTHS[side]), column) for column, box in row]
+            cells = enumerate(some[start : start + many], start=first)
+            yield label, [(box, face(box, WIDTHS[side]), column) for column, box in cells]
             label = ""
 
 
