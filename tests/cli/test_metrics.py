@@ -44,6 +44,12 @@ def test_the_page_names_what_opens_most_and_the_longest_chain(run: Run, tmp_path
     assert max(len(line) for line in lines if not line.startswith("  pathmap")) <= 80
 
 
+def test_a_course_for_which_just_as_many_wait_as_the_limit_says_is_not_named(run: Run, tmp_path: Path) -> None:
+    _, _, named = run("-C", partnership(tmp_path, chain()), "metrics").out.partition("Courses that more than 5")
+    assert "     6  WELD 102 Welding 102" in named
+    assert "     5  WELD 103 Welding 103" not in named
+
+
 def test_json_has_its_shape(run: Run, tmp_path: Path) -> None:
     content = read_checked("metrics", run("-C", partnership(tmp_path, chain(102)), "metrics", "--format", "json").out)
     assert (content["system"], content["scenario"]) == ("semester", "with-early-credit")
