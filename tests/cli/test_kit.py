@@ -31,6 +31,15 @@ def test_it_works_before_any_workbook_has_come_back(run: Run, workspace: Path) -
     assert run("-C", workspace, "kit").code == 0
     text = (workspace / "reports/kit/step-3.md").read_text("utf-8")
     assert "| Harbor College | not yet heard from |" in text
+    assert "Harbor College" in (workspace / "reports/kit/step-4-forms.html").read_text("utf-8")
+
+
+def test_the_forms_belong_to_step_4(run: Run, workspace: Path) -> None:
+    (workspace / "returned/harbor.xlsx").unlink()
+    run("-C", workspace, "kit", "3")
+    assert files(workspace / "reports/kit") == ["step-3.md"]
+    run("-C", workspace, "kit", "4")
+    assert files(workspace / "reports/kit") == ["step-3.md", "step-4-forms.html", "step-4.md"]
 
 
 def test_an_unreadable_workbook_stops_nothing(run: Run, workspace: Path) -> None:

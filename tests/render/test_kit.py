@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from pathmap_cli.render.kit import INDEXES, STEPS
+from pathmap_cli.render.kit import INDEXES, STEPS, forms_html
 from tests.conftest import Snapshot
 from tests.render.hostile import poisoned
 from tests.render.page_structure import Page
@@ -15,7 +15,11 @@ from tests.render.test_summary_html import HOSTILE, OUTSIDE
 from tests.render.test_summary_markdown import structure
 from tests.views.kit.kits import KIT
 
-PAGES = {"index": INDEXES["html"](KIT), **{f"step {step.number}": STEPS["html"](KIT, step) for step in KIT.steps}}
+PAGES = {
+    "index": INDEXES["html"](KIT),
+    "forms": forms_html(KIT),
+    **{f"step {step.number}": STEPS["html"](KIT, step) for step in KIT.steps},
+}
 
 
 @pytest.fixture(scope="module", params=PAGES)
@@ -61,7 +65,7 @@ def test_every_link_has_a_target_and_every_id_is_there_once(page: Page) -> None:
     inside = {href[1:] for href in page.all("href") if href.startswith("#")}
     assert inside <= set(ids)
     others = {href for href in page.all("href") if not href.startswith("#")}
-    assert others <= {f"step-{step.number}.html" for step in KIT.steps}
+    assert others <= {f"step-{step.number}.html" for step in KIT.steps} | {"step-4-forms.html"}
 
 
 def test_headings_leave_no_level_out(page: Page) -> None:
@@ -97,6 +101,7 @@ def test_whoever_is_named_stays_text() -> None:
         assert page.shape == Page(STEPS["html"](harmless, before)).shape
         assert not set("\u202e\u0000") & set(page.source)
         assert structure(STEPS["md"](hostile, after)) == structure(STEPS["md"](harmless, before))
+    assert Page(forms_html(hostile)).shape == Page(forms_html(harmless)).shape
     assert structure(INDEXES["md"](hostile)) == structure(INDEXES["md"](harmless))
 
 
@@ -104,6 +109,11 @@ def test_whoever_is_named_stays_text() -> None:
 def test_every_page_says_whose_words_they_are(name: str) -> None:
     for text in (INDEXES[name](KIT), *(STEPS[name](KIT, step) for step in KIT.steps)):
         assert "does not reproduce" in text
+
+
+def test_the_forms(snapshot: Snapshot) -> None:
+    body = forms_html(KIT).partition("<body>")[2].replace(KIT.pathmap, "VERSION")
+    snapshot("kit-forms.html", re.sub(r"\n\s*(?=\n)", "", body))
 
 
 def test_the_index_leads_to_every_step() -> None:

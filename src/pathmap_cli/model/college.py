@@ -19,7 +19,7 @@ from pathmap_cli.model.transfer import Transfer
 from pathmap_cli.model.work_based_learning import WorkBasedLearning
 from pathmap_cli.schema.column import Column, Tier
 from pathmap_cli.schema.sheet import Table
-from pathmap_cli.schema.template import Own, Shows
+from pathmap_cli.schema.template import OnPaper, Own, Shows
 from pathmap_cli.schema.types import Code, Text, Title
 from pathmap_cli.vocabulary import CollegeTermSystem
 
@@ -98,6 +98,14 @@ class College(Institution):
         "Transfer agreements with universities.",
         "Completions by award, as counts; never a list of students.",
         "The latest program review.",
+    )
+    on_paper: ClassVar[tuple[OnPaper, ...]] = (
+        OnPaper("awards", ("title", "award_type", "units", "terms", "stacks_into", "leads_to_jobs"), 6),
+        OnPaper("courses", ("awards", "term", "course_code", "title", "category"), 11),
+        OnPaper(
+            "early_credit", ("school_course", "high_school", "college_course", "credit_type", "agreement_status"), 5
+        ),
+        OnPaper("transfer", ("institution", "program", "degree", "mechanism"), 4),
     )
 
     about: CollegeAbout = Field(default_factory=CollegeAbout)

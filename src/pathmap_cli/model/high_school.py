@@ -17,7 +17,7 @@ from pathmap_cli.model.transitions import Transition
 from pathmap_cli.model.work_based_learning import WorkBasedLearning
 from pathmap_cli.schema.column import Column, Tier
 from pathmap_cli.schema.sheet import Table
-from pathmap_cli.schema.template import Own
+from pathmap_cli.schema.template import OnPaper, Own
 from pathmap_cli.schema.types import Code, Number, Title
 from pathmap_cli.vocabulary import InstitutionType, SchoolTermSystem
 
@@ -119,6 +119,12 @@ class HighSchool(Institution):
         "The counseling calendar, grade by grade.",
         "Enrollment in the pathway's courses, as counts; never a list of students.",
         "How many teachers can teach each CTE course.",
+    )
+    on_paper: ClassVar[tuple[OnPaper, ...]] = (
+        OnPaper("courses", ("grade", "title", "course_type", "cte_level"), 7),
+        OnPaper("early_credit", ("school_course", "college", "college_course", "credit_type", "agreement_status"), 4),
+        OnPaper("certifications", ("title", "issued_by", "demand"), 3),
+        OnPaper("transitions", ("activity", "status", "when", "responsible")),
     )
 
     about: HighSchoolAbout = Field(default_factory=HighSchoolAbout)

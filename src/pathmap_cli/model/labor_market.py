@@ -14,6 +14,7 @@ from pathmap_cli.model.skills import JobSkill
 from pathmap_cli.model.wage_benchmarks import WageBenchmark
 from pathmap_cli.schema.column import Column, Tier
 from pathmap_cli.schema.sheet import Table
+from pathmap_cli.schema.template import OnPaper
 from pathmap_cli.schema.types import Code, Text
 
 
@@ -72,6 +73,23 @@ class LaborMarket(Institution):
         "Skills from O*NET for each occupation.",
         "Notes from talks with employers, and whether they may be quoted.",
         "The wage that a household needs here, with its source.",
+    )
+    on_paper: ClassVar[tuple[OnPaper, ...]] = (
+        OnPaper(
+            "jobs",
+            (
+                "title",
+                "soc",
+                "level",
+                "typical_education",
+                "wage_median",
+                "wage_basis",
+                "openings",
+                "source",
+                "data_year",
+            ),
+            20,
+        ),
     )
 
     about: LaborMarketAbout = Field(default_factory=LaborMarketAbout)

@@ -16,6 +16,7 @@ from pathmap_cli.model.transitions import Transition
 from pathmap_cli.model.work_based_learning import WorkBasedLearning
 from pathmap_cli.schema.column import Column, Tier
 from pathmap_cli.schema.sheet import Table
+from pathmap_cli.schema.template import OnPaper
 from pathmap_cli.vocabulary import OrganizationType
 
 
@@ -61,6 +62,10 @@ class Partner(Institution):
         "Apprenticeships and other training with employers.",
         "Supports, and whom each serves.",
         "Grants that pay for them, with their end dates.",
+    )
+    on_paper: ClassVar[tuple[OnPaper, ...]] = (
+        OnPaper("on_ramps", ("title", "for_whom", "kind", "leads_to", "status"), 10),
+        OnPaper("transitions", ("activity", "status", "when", "responsible")),
     )
 
     about: PartnerAbout = Field(default_factory=PartnerAbout)

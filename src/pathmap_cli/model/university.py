@@ -12,6 +12,7 @@ from pathmap_cli.model.supports import Support
 from pathmap_cli.model.university_transfer import TransferIn
 from pathmap_cli.model.work_based_learning import WorkBasedLearning
 from pathmap_cli.schema.sheet import Table
+from pathmap_cli.schema.template import OnPaper
 
 
 class University(Institution):
@@ -34,6 +35,10 @@ class University(Institution):
         "The list of major preparation that transfer students need.",
         "Internships and other work-based learning, with employers.",
         "Support for transfer students.",
+    )
+    on_paper: ClassVar[tuple[OnPaper, ...]] = (
+        OnPaper("awards", ("title", "award_type", "units", "terms"), 12),
+        OnPaper("transfer", ("from_college", "from_award", "program", "mechanism"), 12),
     )
 
     about: About = Field(default_factory=About)

@@ -10,7 +10,7 @@ from pathmap_cli.pipeline.join import Joined, join_read
 from pathmap_cli.pipeline.read import read_all
 from pathmap_cli.pipeline.run import Run
 from pathmap_cli.pipeline.watch import Watch, unwatched
-from pathmap_cli.render.kit import INDEXES, STEPS
+from pathmap_cli.render.kit import INDEXES, STEPS, forms_html
 from pathmap_cli.settings import FILE_NAME
 from pathmap_cli.views.kit.kit import Kit, kit
 from pathmap_cli.views.kit.materials import STEPS as EVERY_STEP
@@ -19,6 +19,8 @@ from pathmap_cli.workspace.inputs import Inputs, find_inputs
 from pathmap_cli.workspace.outputs import shown, write_outputs
 
 FOLDER = "kit"
+FORMS = "step-4-forms.html"
+"""Pages to print and to fill in by hand, whatever the format of the rest."""
 USUAL_FORMATS = ("md",)
 
 
@@ -49,7 +51,7 @@ def kit_of(joined: Joined, step: int | None = None) -> Kit:
 def write_kit(
     joined: Joined, view: Kit, formats: Sequence[str], output: Path | None = None, *, force: bool = False
 ) -> tuple[str, ...]:
-    """Write a file for each step and format, and an index where all steps are there; return the names.
+    """Write a file for each step and format, an index where all steps are there, and the forms; return the names.
 
     Raises OutputNotOurs and CannotWrite.
     """
@@ -65,6 +67,8 @@ def _files(view: Kit, formats: Sequence[str]) -> Iterator[tuple[str, str]]:
         if len(view.steps) > 1:
             yield f"index.{name}", INDEXES[name](view)
         yield from ((f"step-{step.number}.{name}", STEPS[name](view, step)) for step in view.steps)
+    if view.forms:
+        yield FORMS, forms_html(view)
 
 
 def wanted_formats(named: Sequence[str]) -> tuple[str, ...]:

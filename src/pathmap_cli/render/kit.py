@@ -27,6 +27,11 @@ def _index_markdown(kit: Kit) -> str:
     return markdown_page("kit-index.md.j2", kit=kit)
 
 
+def forms_html(kit: Kit) -> str:
+    """The pages to fill in by hand, for the printer."""
+    return html_page("kit-forms.html.j2", (*STYLES, "paper"), (), kit=kit)
+
+
 STEPS: Mapping[str, Callable[[Kit, Step], str]] = MappingProxyType({"md": _step_markdown, "html": _step_html})
 """A step in each format, by the ending of the file's name."""
 INDEXES: Mapping[str, Callable[[Kit], str]] = MappingProxyType({"md": _index_markdown, "html": _index_html})

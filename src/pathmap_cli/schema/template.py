@@ -25,6 +25,15 @@ class Shows:
         object.__setattr__(self, "columns", columns)
 
 
+@dataclass(frozen=True, slots=True)
+class OnPaper:
+    """A sheet (a field's name) of the page to fill in by hand: its columns, and its lines unless it is a checklist."""
+
+    sheet: str
+    columns: tuple[str, ...]
+    lines: int = 0
+
+
 class Template(Model):
     """One workbook: an institution's answers about one pathway in one academic year.
 
@@ -42,6 +51,8 @@ class Template(Model):
     """The 30-minute minimum: the lines of Start here that name what is needed first."""
     gather: ClassVar[tuple[str, ...]] = ()
     """What to have at hand before starting, a line each."""
+    on_paper: ClassVar[tuple[OnPaper, ...]] = ()
+    """The 30-minute minimum as a page to fill in by hand."""
 
     id: str = ""
     """`KIND/INSTITUTION`, given by merge; empty before."""

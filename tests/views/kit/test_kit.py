@@ -92,6 +92,13 @@ def test_everybody_who_is_silent_has_something_to_be_asked() -> None:
     assert all(one.items for one in silent)
 
 
+def test_a_letter_tells_of_the_silent_only_while_there_are_some() -> None:
+    heard = tuple(one for one in SETTINGS.institution if one.name in {"Vista High School", "Cedar Valley College"})
+    books = tuple(book for book in workbooks() if "bayside" not in book.file)
+    assert "We have not heard from" in repr(blocks_of(KIT, 4, "follow-up"))
+    assert "not heard from" not in repr(blocks_of(kit_of(replace(SETTINGS, institution=heard), books), 4, "follow-up"))
+
+
 def test_many_schools_are_asked_the_same_once() -> None:
     many = kit_of(twenty_schools())
     silent = [block for block in blocks_of(many, 4, "silent") if isinstance(block, Items)]

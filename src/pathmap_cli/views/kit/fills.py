@@ -40,6 +40,11 @@ class Facts:
         """Everybody who takes part."""
         return partners(self.guide.pathway)
 
+    @property
+    def all_heard(self) -> bool:
+        """Whether the workbook of everybody who takes part is here; not while nobody is named."""
+        return bool(self.partners) and all(one.returned for one in self.partners)
+
 
 Part = tuple[str, tuple[Block, ...]]
 """A section's own name for a part of it (empty where there is but one), and what stands in it."""

@@ -11,12 +11,14 @@ from pathmap_cli.settings import Settings
 from pathmap_cli.views.guide import Guide
 from pathmap_cli.views.kit.blocks import Block, Items, Letter, Table, Text
 from pathmap_cli.views.kit.fills import FILLS, Facts
+from pathmap_cli.views.kit.forms import Form, forms
 from pathmap_cli.views.kit.materials import STEPS, Declared, Item, material, note
-from pathmap_cli.views.kit.names import names
+from pathmap_cli.views.kit.names import SESSION, names
 from pathmap_cli.views.kit.planned import Planned
 
 AGENDA = ("From", "Minutes", "What", "How", "Leads")
 SUBJECT = "Subject: "
+SILENT = "{silent}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class Kit:
     note: str
     reading: str
     steps: tuple[Step, ...]
+    forms: tuple[Form, ...]
+    """A page to fill in by hand for each partner not yet heard from; part of step 4."""
 
 
 def kit(merged: Merged, assessment: Assessment, settings: Settings, steps: Sequence[int] = STEPS) -> Kit:
@@ -69,6 +73,7 @@ def kit(merged: Merged, assessment: Assessment, settings: Settings, steps: Seque
         note=note().note,
         reading=note().reading,
         steps=tuple(_Filled(facts, settings, number).step() for number in steps),
+        forms=forms(facts.partners, pathway.profile) if SESSION in steps else (),
     )
 
 
@@ -134,8 +139,10 @@ class _Filled:
         return item.lasts(len(self._facts.partners))
 
     def _letter(self, text: str) -> Letter:
+        """The message; a paragraph about those who are not heard from stands only while there are some."""
         subject, *paragraphs = text.strip().split("\n\n")
-        lines = (tuple(map(self._said, paragraph.split("\n"))) for paragraph in paragraphs)
+        wanted = (one for one in paragraphs if SILENT not in one or not self._facts.all_heard)
+        lines = (tuple(map(self._said, paragraph.split("\n"))) for paragraph in wanted)
         return Letter(self._said(subject.removeprefix(SUBJECT)), tuple(lines))
 
     def _each(self, texts: Sequence[str]) -> tuple[str, ...]:
