@@ -24,7 +24,7 @@ EACH_KIND = pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
 
 
 def test_the_codes_follow_each_other() -> None:
-    assert [kind.code for kind in KINDS.values()] == [f"WB{number}" for number in range(201, 220)]
+    assert [kind.code for kind in KINDS.values()] == [f"WB{number}" for number in range(201, 221)]
     assert sorted(KINDS) == cells.__all__
 
 

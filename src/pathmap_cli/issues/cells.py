@@ -10,6 +10,7 @@ __all__ = [
     "ASKED_MISSING",
     "BAD_CODE_FORMAT",
     "CLOSE_TO_THE_LIST",
+    "EARLIER_LAW_MEASURE",
     "FORBIDDEN_CHARACTERS",
     "FORMULA_ERROR",
     "FORMULA_WITHOUT_VALUE",
@@ -265,4 +266,16 @@ NONE_AND_SOMETHING = IssueType(
         "Beside other answers it cannot be true as well, so the other answers were used."
     ),
     example="Transfers to says “None; CSU” → CSU",
+)
+EARLIER_LAW_MEASURE = IssueType(
+    code="WB220",
+    name="earlier-law-measure",
+    severity=Severity.ERROR,
+    message="{value} is a measure of the Perkins law before 2018, which is no longer reported. It was not used.",
+    fix="Choose {wanted} if the figure was counted by the law of today. If not, delete the row.",
+    meaning=(
+        "The Perkins law of 2018 (Perkins V) counts other students than the one before it, so an old figure cannot "
+        "stand beside a new one. The advice names the measure that took the place of the old code."
+    ),
+    example="Measure says “6S1” → 4S1 Nontraditional concentration (secondary)",
 )

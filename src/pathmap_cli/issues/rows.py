@@ -101,3 +101,30 @@ EXAMPLE_TYPED_IN = IssueType(
     meaning="The examples in the header notes only show how to write an answer. They are not taken for yours.",
     example="The row of the example course → your own course.",
 )
+MEASURE_DOES_NOT_ADD_UP = IssueType(
+    code="WB320",
+    name="measure-does-not-add-up",
+    severity=Severity.WARNING,
+    message="{measure}: {what}.",
+    fix="Check the three figures, and that they count the same students.",
+    meaning="Value is Numerator out of Denominator, in percent. It may be rounded, by half a point at most. A larger difference means that one of the figures belongs to other students, or was mistyped.",
+    example="Numerator 41, Denominator 60, Value 58.3 → 68.3",
+)
+MEASURE_OUT_OF_UNIT = IssueType(
+    code="WB321",
+    name="measure-out-of-its-unit",
+    severity=Severity.WARNING,
+    message="{measure} is {value}, which is {what}.",
+    fix="Check the figure, and what the measure is counted in: percent, dollars or a count.",
+    meaning="Each measure has one unit. A figure that cannot be of that unit was mistyped, or belongs to another measure.",
+    example="Persistence 683 → 68.3",
+)
+MEASURE_WITHOUT_SOURCE = IssueType(
+    code="WB322",
+    name="measure-without-source",
+    severity=Severity.WARNING,
+    message="{measure} has a figure, and the row does not say where it comes from.",
+    fix="Fill in Source.",
+    meaning="A figure can be trusted, and brought up to date next year, only where people know who counted it.",
+    example="Persistence 68.3, Source blank → College research office",
+)

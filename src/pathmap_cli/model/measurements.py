@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pathmap_cli.schema.column import Column, Tier
 from pathmap_cli.schema.record import Record
-from pathmap_cli.schema.types import Date, NumberType, OpenListType, Span, Text, Title, Whole, WholeType
+from pathmap_cli.schema.types import Date, MeasureType, NumberType, OpenListType, Span, Text, Title, Whole, WholeType
 from pathmap_cli.vocabulary import MEASURES, Measure, MeasureFacts, MeasureKind, MeasureUnit, Population, vocabulary_of
 from pathmap_cli.vocabulary.terms import plain
 
@@ -20,7 +20,7 @@ class Measurement(Record):
     identity: ClassVar[tuple[str, ...]] = ("measure", "step", "cohort", "population", "institution", "as_of")
 
     measure: Annotated[
-        Measure | None,
+        Annotated[Measure, MeasureType()] | None,
         Column(
             "Measure",
             "What is counted. The measures of Perkins V and WIOA are among the answers.",

@@ -20,6 +20,7 @@ from pathmap_cli.schema.codes import CodePattern, CodeType
 from pathmap_cli.schema.dates import DateType, YearSpanType
 from pathmap_cli.schema.grades import ADULT, GradesType, Season, When, WhenType
 from pathmap_cli.schema.lists import ListType, OpenListType, SuggestedType, YesNoType
+from pathmap_cli.schema.measures import MeasureType
 from pathmap_cli.schema.numbers import MoneyType, NumberType, Span, WholeType
 from pathmap_cli.schema.references import RefType
 from pathmap_cli.schema.text import EmailType, NoneAnswer, OrNoneType, TextType
@@ -36,6 +37,7 @@ __all__ = [
     "Email",
     "Grades",
     "ListType",
+    "MeasureType",
     "Money",
     "NoneAnswer",
     "Number",
