@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathmap_cli.errors import UsageError
-from pathmap_cli.settings import Institution, InstitutionKind, Settings, Thresholds, read_settings
-from pathmap_cli.vocabulary import Profile
+from pathmap_cli.settings import Institution, InstitutionKind, Settings, Thresholds, Yardstick, read_settings
+from pathmap_cli.vocabulary import Profile, WageBasis
 
 COLLEGE = '[[institution]]\nkind = "college"\nname = "Harbor College"\n'
 
@@ -46,6 +46,16 @@ def test_everything_is_read(file: Path) -> None:
     assert settings.waiver[0].expires == date(2027, 6, 30)
 
 
+def test_a_benchmark_is_named_or_given(file: Path) -> None:
+    file.write_text(
+        'benchmark = "Living wage"\n'
+        '[family_benchmark]\nvalue = 78000\nbasis = "year"\nsource = "MIT"\nyear = 2026\narea = "North County"\n'
+    )
+    settings = read_settings(file)
+    assert settings.benchmark == Yardstick("Living wage")
+    assert settings.family_benchmark == Yardstick("", 78000, WageBasis.YEAR, "MIT", 2026, "North County")
+
+
 @pytest.mark.parametrize(
     "text, sentence",
     [
@@ -67,6 +77,12 @@ def test_everything_is_read(file: Path) -> None:
         ('[thresholds]\nsingle_teacher_alert = "perhaps"', "line 2: single_teacher_alert of thresholds is “perhaps”. Wanted: true or false."),
         ("institution = 3", "line 1: institution is 3. Wanted: [[institution]] on a line of its own"),
         ('[institution]\nkind = "college"', "line 1: institution is something else. Wanted: [[institution]] on a line of its own"),
+        ("benchmark = 3", "line 1: benchmark is 3. Wanted: the name of a row of Wage benchmarks in quotes, or [benchmark] on"),
+        ('benchmark = ""', "line 1: benchmark is “”. Wanted: the name of a row of Wage benchmarks in quotes, or [benchmark]"),
+        ('[benchmark]\nvalue = 20\nbasis = "hour"\nsource = "MIT"', "line 1: year of benchmark is needed. Add it."),
+        ('[benchmark]\nvalue = 20\nbasis = "month"', "line 3: basis of benchmark is “month”. Wanted: one of hour, year."),
+        ('[benchmark]\nvalue = -1\nbasis = "hour"\nsource = "MIT"\nyear = 20', "line 2: value of benchmark is -1.0. Wanted: a number above 0."),
+        ('[benchmark]\nvalue = 1\nbasis = "hour"\nsource = "MIT"\nyear = 20', "line 5: year of benchmark is 20. Wanted: a year from 1990 to 2100."),
         ("thresholds = 3", "line 1: thresholds is 3. Wanted: [thresholds] on a line of its own"),
         (f"{COLLEGE}aliases = 'HC'", 'line 4: aliases of institution 1 is “HC”. Wanted: a list of texts, such as ["Vista HS"].'),
         ('[[institution]]\nkind = "college"', "line 1: name of institution 1 is needed. Add it."),
@@ -123,10 +139,22 @@ TOML = st.recursive(
     max_leaves=3,
 ).map(lambda value: str(value).lower())
 KEYS = st.sampled_from(
-    ["pathway", "profile", "return_by", "kind", "name", "aliases", "code", "min_early_units", "other"]
+    [
+        "pathway",
+        "profile",
+        "return_by",
+        "kind",
+        "name",
+        "aliases",
+        "code",
+        "min_early_units",
+        "benchmark",
+        "value",
+        "other",
+    ]
 )
 LINES = st.one_of(
-    st.sampled_from(["[[institution]]", "[thresholds]", "[[waiver]]", "[institution]", "# a remark"]),
+    st.sampled_from(["[[institution]]", "[thresholds]", "[benchmark]", "[[waiver]]", "[institution]", "# a remark"]),
     st.tuples(KEYS, TOML).map(" = ".join),
 )
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from pathmap_cli.intake.agreements import agreements
+from pathmap_cli.intake.benchmarks import benchmark
 from pathmap_cli.intake.course_matches import match_courses
 from pathmap_cli.intake.ids import Placed, place
 from pathmap_cli.intake.lookup import lookup, name_issues, references, strangers
@@ -35,6 +36,8 @@ def merge(returned: Sequence[Returned], settings: Settings, decisions: Sequence[
     routes, about_routes = transfer_routes(placed, look)
     on_ramps, about_on_ramps = shared_on_ramps(placed, look)
     jobs, about_jobs = occupations(placed)
+    yardstick, about_yardstick = benchmark(settings.benchmark, placed)
+    for_families, about_families = benchmark(settings.family_benchmark, placed)
     matches = match_courses(placed, joined, decisions)
     pathway = Pathway(
         title=settings.pathway or _most_said(placed, "pathway"),
@@ -52,6 +55,8 @@ def merge(returned: Sequence[Returned], settings: Settings, decisions: Sequence[
         transfer_routes=routes,
         same_on_ramps=on_ramps,
         occupations=jobs,
+        benchmark=yardstick,
+        family_benchmark=for_families,
         proposals=matches.proposals,
         rejected=matches.rejected,
         references=meant,
@@ -68,6 +73,8 @@ def merge(returned: Sequence[Returned], settings: Settings, decisions: Sequence[
             *about_routes,
             *about_on_ramps,
             *about_jobs,
+            *about_yardstick,
+            *about_families,
         ),
         used=tuple(sources.speaks.values()),
         set_aside=sources.set_aside,

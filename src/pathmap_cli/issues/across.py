@@ -113,3 +113,12 @@ EXPECTED_BY_ONE = IssueType(
     ),
     example="Partners expects a partner workbook of County Adult School, pathmap.toml does not name it → add it there.",
 )
+BENCHMARK_NOT_LISTED = IssueType(
+    code="WB513",
+    name="benchmark-not-listed",
+    severity=Severity.WARNING,
+    message="pathmap.toml measures with “{name}”, and no row of Wage benchmarks with a wage is called so.",
+    fix="Add the row with its wage and source, or write the name in pathmap.toml as the sheet has it.",
+    meaning="The setting `benchmark` names the wage that the pathway's jobs are measured with. Until a row has that name, nothing is measured.",
+    example="benchmark = “Living wage”, and the row is called “Living wage, one adult” → one of the two.",
+)

@@ -80,6 +80,18 @@ class Occupation(Model):
     rows: tuple[str, ...]
 
 
+class Benchmark(Model):
+    """A wage that the partnership measures with, in dollars an hour; `row` is None where only pathmap.toml gives it."""
+
+    name: str = ""
+    hourly: float
+    area: str = ""
+    family_type: str = ""
+    source: str = ""
+    year: int | None = None
+    row: str | None = None
+
+
 class ProposalKind(StrEnum):
     """What two names may both mean."""
 

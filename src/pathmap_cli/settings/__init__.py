@@ -1,6 +1,14 @@
 """What a partnership decided about its own run: `pathmap.toml` as frozen Settings."""
 
-from pathmap_cli.settings.declared import FILE_NAME, Institution, InstitutionKind, Settings, Thresholds, Waiver
+from pathmap_cli.settings.declared import (
+    FILE_NAME,
+    Institution,
+    InstitutionKind,
+    Settings,
+    Thresholds,
+    Waiver,
+    Yardstick,
+)
 from pathmap_cli.settings.reading import read_settings, school_year
 
 __all__ = [
@@ -10,6 +18,7 @@ __all__ = [
     "Settings",
     "Thresholds",
     "Waiver",
+    "Yardstick",
     "read_settings",
     "school_year",
 ]

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from pathmap_cli.vocabulary import InstitutionType, OrganizationType, Profile
+from pathmap_cli.vocabulary import InstitutionType, OrganizationType, Profile, WageBasis
 
 FILE_NAME = "pathmap.toml"
 EXACT = {"extra": "forbid"}  # pydantic's word for: a key that we do not know is a mistake
@@ -55,6 +55,26 @@ class Thresholds:
     """Percentage points that a group of students may stand below everyone before it is a gap; groups of 10 or more."""
     bottleneck_loss: float = 30
     """Percent of students who may be lost from one step of the Measures to the next before it is a gap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Yardstick:
+    """The wage to measure with: `benchmark = "NAME"` names a row of Wage benchmarks, a table gives the wage itself."""
+
+    __pydantic_config__: ClassVar = EXACT
+
+    name: str = ""
+    """What it is called. Where a row of Wage benchmarks is called so, that row is used."""
+    value: float | None = None
+    """The wage in dollars; basis, source and year belong to it."""
+    basis: WageBasis | None = None
+    """What it is paid for."""
+    source: str = ""
+    """Who publishes it."""
+    year: int | None = None
+    """The year that it is for."""
+    area: str = ""
+    """The county or area that it is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +135,10 @@ class Settings:
     """Whom to ask and where to send the workbooks; Start here of each blank workbook says it."""
     return_by: date | None = None
     """The day by which the workbooks should be back; Start here says it."""
+    benchmark: Yardstick | None = None
+    """The wage that supports one person, which the pathway's wages are measured with."""
+    family_benchmark: Yardstick | None = None
+    """The wage that supports a family."""
     institution: tuple[Institution, ...] = ()
     """The workbooks that are expected, a table each."""
     thresholds: Thresholds = field(default_factory=Thresholds)

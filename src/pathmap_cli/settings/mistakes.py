@@ -7,10 +7,17 @@ from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 
-from pathmap_cli.settings.declared import Institution, InstitutionKind, Settings, Thresholds, Waiver
-from pathmap_cli.vocabulary import Profile
+from pathmap_cli.settings.declared import Institution, InstitutionKind, Settings, Thresholds, Waiver, Yardstick
+from pathmap_cli.vocabulary import Profile, WageBasis
 
-TABLES: Mapping[str, type] = {"thresholds": Thresholds, "waiver": Waiver, "institution": Institution}
+TABLES: Mapping[str, type] = {
+    "thresholds": Thresholds,
+    "benchmark": Yardstick,
+    "family_benchmark": Yardstick,
+    "waiver": Waiver,
+    "institution": Institution,
+}
+LISTS: Mapping[str, type[StrEnum]] = {"profile": Profile, "basis": WageBasis, "kind": InstitutionKind}
 UNKNOWN = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
 WANTED: Mapping[str, str] = {
     "float": "a number",
@@ -99,14 +106,16 @@ def _shown(found: object) -> str:
 def _wanted(mistake: Mistake) -> str:
     table, _, key = _parts(mistake.place)
     if mistake.kind == "enum":
-        kinds: type[StrEnum] = Profile if key == "profile" else InstitutionKind
-        return "one of " + ", ".join(kinds)
+        return "one of " + ", ".join(LISTS.get(key, InstitutionKind))
     if key == "aliases":
         return 'a list of texts, such as ["Vista HS"]'
-    if table in TABLES and key == table:
-        return (
-            f"[{table}] on a line of its own"
-            if table == "thresholds"
-            else f"[[{table}]] on a line of its own, once for each"
-        )
+    if key == table and table in TABLES:
+        return _wanted_table(table)
     return next((words for start, words in WANTED.items() if mistake.kind.startswith(start)), "a text in quotes")
+
+
+def _wanted_table(table: str) -> str:
+    if table in {"waiver", "institution"}:
+        return f"[[{table}]] on a line of its own, once for each"
+    name = "the name of a row of Wage benchmarks in quotes, or " if TABLES[table] is Yardstick else ""
+    return f"{name}[{table}] on a line of its own"

@@ -8,11 +8,13 @@ from datetime import date
 from pathlib import Path
 
 from pathmap_cli.errors import UsageError
-from pathmap_cli.settings.declared import Settings, Thresholds
+from pathmap_cli.settings.declared import Settings, Thresholds, Yardstick
 from pathmap_cli.settings.mistakes import Mistake, told
 
 SCHOOL_YEAR = re.compile(r"((?:19|20)[0-9]{2})\s*[-\N{EN DASH}/]\s*(?:[0-9]{2})?([0-9]{2})")
 SHARES = frozenset({"min_claimed_share", "continue_share"})
+YARDSTICKS = ("benchmark", "family_benchmark")
+FIRST_YEAR, LAST_YEAR = 1990, 2100
 COMMON_YEAR = 2027  # it has every day that each year has
 
 
@@ -52,7 +54,7 @@ def _settings(file: str, text: str, table: Mapping[str, object]) -> Settings:
     from pydantic import TypeAdapter, ValidationError  # 100 ms that `--help` need not pay
 
     try:
-        settings = TypeAdapter(Settings).validate_python(table)
+        settings = TypeAdapter(Settings).validate_python({**table, **_named_yardsticks(table)})
     except ValidationError as error:
         mistakes = [Mistake(one["loc"], one["input"], one["type"]) for one in error.errors()]
         raise UsageError(told(file, text, mistakes)) from error
@@ -60,6 +62,11 @@ def _settings(file: str, text: str, table: Mapping[str, object]) -> Settings:
     if beyond:
         raise UsageError(told(file, text, beyond))
     return replace(settings, academic_year=school_year(settings.academic_year) or "")
+
+
+def _named_yardsticks(table: Mapping[str, object]) -> Mapping[str, object]:
+    """The benchmarks that are only named, as tables."""
+    return {key: {"name": table[key]} for key in YARDSTICKS if isinstance(table.get(key), str)}
 
 
 def _beyond(settings: Settings) -> Iterator[Mistake]:
@@ -75,6 +82,8 @@ def _beyond(settings: Settings) -> Iterator[Mistake]:
             yield Mistake(("institution", number, "name"), one.name, wanted=wanted)
         names.add(key)
     yield from _empty_waivers(settings)
+    yield from _beyond_yardstick("benchmark", settings.benchmark)
+    yield from _beyond_yardstick("family_benchmark", settings.family_benchmark)
 
 
 def _empty_waivers(settings: Settings) -> Iterator[Mistake]:
@@ -83,6 +92,21 @@ def _empty_waivers(settings: Settings) -> Iterator[Mistake]:
         for name in ("code", "reason", "approved_by"):
             if not getattr(waiver, name).strip():
                 yield Mistake(("waiver", number, name), getattr(waiver, name), wanted="a text that is not empty")
+
+
+def _beyond_yardstick(key: str, yardstick: Yardstick | None) -> Iterator[Mistake]:
+    """A wage says what it is; a benchmark without a wage is a name."""
+    if yardstick is None:
+        return
+    parts = {"value": yardstick.value, "basis": yardstick.basis, "source": yardstick.source, "year": yardstick.year}
+    if any(parts.values()):
+        yield from (Mistake((key, name), None, "missing") for name, part in parts.items() if part in {None, ""})
+    elif not yardstick.name.strip():
+        yield Mistake((key,), yardstick.name)
+    if yardstick.value is not None and not 0 < yardstick.value < float("inf"):
+        yield Mistake((key, "value"), yardstick.value, wanted="a number above 0")
+    if yardstick.year is not None and not FIRST_YEAR <= yardstick.year <= LAST_YEAR:
+        yield Mistake((key, "year"), yardstick.year, wanted=f"a year from {FIRST_YEAR} to {LAST_YEAR}")
 
 
 def _beyond_figures(thresholds: Thresholds) -> Iterator[Mistake]:

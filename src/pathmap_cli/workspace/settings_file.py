@@ -22,6 +22,10 @@ contact = {contact}  # whom partners ask, and who gets the workbooks back
 {return_by}  # the day by which you want them back
 """
 LATER = """
+# The wages that you measure with, named as on the sheet Wage benchmarks; or a table each, as the page of settings says.
+# benchmark = "Living wage, one adult"
+# family_benchmark = "Living wage, two adults and two children"
+
 # The figures that gaps are measured with; without a line here the default holds.
 # [thresholds]
 # min_early_units = 12  # semester units of early credit that a school should have in place

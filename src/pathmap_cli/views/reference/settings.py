@@ -12,10 +12,17 @@ from types import MappingProxyType, NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from pathmap_cli.gaps.catalogue import CATALOGUE
-from pathmap_cli.settings import Institution, Settings, Thresholds, Waiver
+from pathmap_cli.settings import Institution, Settings, Thresholds, Waiver, Yardstick
 
 TABLES: Mapping[str, type] = MappingProxyType(
-    {"": Settings, "[[institution]]": Institution, "[thresholds]": Thresholds, "[[waiver]]": Waiver}
+    {
+        "": Settings,
+        "[benchmark]": Yardstick,
+        "[family_benchmark]": Yardstick,
+        "[[institution]]": Institution,
+        "[thresholds]": Thresholds,
+        "[[waiver]]": Waiver,
+    }
 )
 WORDS: Mapping[object, str] = MappingProxyType(
     {str: "text", float: "number", int: "whole number", bool: "true or false", date: "date"}
