@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from pathmap_cli.vocabulary.terms import plain
 
-ORDER = ("clp",)
+ORDER = ("clp", "aqcp", "ske", "pathpilot", "core", "colorado", "credentials")
 """The frameworks in the order of every output."""
 
 
@@ -70,7 +70,10 @@ class Element:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Framework:
-    """One framework; `short` is what tables call it, `note` what its readers should know of our wording."""
+    """One framework; `short` is what tables call it, `note` what its readers should know of our wording.
+
+    `in_order` says that its elements are steps, so that each group of them has a place to start.
+    """
 
     id: str
     short: str
@@ -79,6 +82,7 @@ class Framework:
     source: str
     elements: tuple[Element, ...]
     note: str = ""
+    in_order: bool = False
 
     @property
     def indicators(self) -> Iterator[Indicator]:

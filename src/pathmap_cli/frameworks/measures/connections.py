@@ -28,6 +28,16 @@ def schools_connected(partnership: Partnership) -> Iterator[Point]:
     yield from (_point(school, lambda _college, _award: Answer(value=True)) for school in partnership.schools)
 
 
+@measure(action="Renew or conclude the agreement for {it}.")
+def agreements_that_hold(partnership: Partnership) -> Iterator[Point]:
+    """Early-credit links whose agreement is in place and has not ended."""
+    today = partnership.pathway.today
+    for link in partnership.links:
+        ended = any(day < today for day in link.end_dates)
+        here = link.has_status(AgreementStatus.IN_PLACE) & Answer(not ended)
+        yield Point(link.name, Evidence(link.rows[0].id, "agreement_status"), here)
+
+
 def _point(school: SchoolSide, reaches: Reaches) -> Point:
     links = (school.has(link) & _is_way(school, link, reaches) for link in school.possible_links)
     more = unlisted(school.home.early_credit, school.about, "a course that earns college credit")
@@ -50,4 +60,4 @@ def _counts(school: SchoolSide, link: Link, reaches: Reaches) -> Answer:
     return any_of(reaches(college, award) for award in awards)
 
 
-MEASURES = catalogue(whole_ways, schools_connected)
+MEASURES = catalogue(whole_ways, schools_connected, agreements_that_hold)
