@@ -16,6 +16,7 @@ from pathmap_cli.gaps import (
     partners,
     programs,
     sequences,
+    skills,
     supports,
     teaching,
     transitions,
@@ -40,6 +41,7 @@ FAMILIES = (
     onward,
     partners,
     measures,
+    skills,
 )
 """The modules with rules. A new module is added here; a test finds one that is not."""
 

@@ -8,11 +8,14 @@ from pathmap_cli.gaps.college_side import CollegeSide
 from pathmap_cli.gaps.job_side import JobSide, job_sides
 from pathmap_cli.gaps.link import Link
 from pathmap_cli.gaps.school_side import SchoolSide, is_shared
+from pathmap_cli.gaps.skill_side import CourseRow, SkillSide, skill_sides
 from pathmap_cli.model.high_school import HighSchool
 from pathmap_cli.model.links import CourseMatch
 from pathmap_cli.model.pathway import AnyInstitution, Pathway
+from pathmap_cli.model.school_courses import SchoolCourse
 from pathmap_cli.schema.record import Record
 from pathmap_cli.settings import Thresholds
+from pathmap_cli.vocabulary import CourseCategory, CourseType
 from pathmap_cli.vocabulary.terms import plain
 
 
@@ -50,6 +53,30 @@ class Partnership:
     def jobs(self) -> tuple[JobSide, ...]:
         """Every occupation once, the highest level first."""
         return job_sides(self.pathway)
+
+    @cached_property
+    def skills(self) -> tuple[SkillSide, ...]:
+        """Every skill that the labor market names."""
+        return skill_sides(self.pathway)
+
+    def skills_for(self, job: JobSide) -> tuple[SkillSide, ...]:
+        """The skills that an occupation asks for."""
+        return tuple(skill for skill in self.skills if job.id in skill.jobs)
+
+    @cached_property
+    def skill_courses(self) -> tuple[tuple[CourseRow, ...], ...]:
+        """The courses that should list what they teach, each with all its rows: those of a CTE sequence or a major.
+
+        A course of which nobody has said whether it is one may be.
+        """
+        found: dict[tuple[str, str], list[CourseRow]] = {}
+        for school in self.pathway.high_schools:
+            for row in school.courses:
+                found.setdefault((school.id, plain(row.label)), []).append(row)
+        for college in self.pathway.colleges:
+            for course in college.courses:
+                found.setdefault((college.id, plain(course.course_code or course.label)), []).append(course)
+        return tuple(tuple(rows) for rows in found.values() if any(map(_may_be_of_the_field, rows)))
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -118,3 +145,9 @@ class Partnership:
         for other in self.pathway.high_schools:
             if other.id != school.id and (other.id in named or school.id in self.named(other.about, "serves")):
                 yield other
+
+
+def _may_be_of_the_field(row: CourseRow) -> bool:
+    if isinstance(row, SchoolCourse):
+        return row.course_type in {None, CourseType.CTE}
+    return row.category in {None, CourseCategory.MAJOR}

@@ -51,6 +51,7 @@ ABOUT_A_CELL: Mapping[tuple[type[Record], str], str] = MappingProxyType(
         (CollegeCourse, "category"): "What does {names} count for in its award?",
         (CollegeCourse, "delivery"): "How does {names} meet: in person, online, in the evening?",
         (CollegeCourse, "seats"): "How many seats a year does {names} have?",
+        (CollegeCourse, "skills_taught"): "Which skills do students learn in {names}?",
         (CollegeCourse, "subject"): "What is the subject of {names}?",
         (CollegeCourse, "term"): "In which term should students take {names}?",
         (CollegeCourse, "units"): "How many units is {names}?",
@@ -85,6 +86,7 @@ ABOUT_A_CELL: Mapping[tuple[type[Record], str], str] = MappingProxyType(
         (SchoolCourse, "grade"): "In which grade do students take {names}?",
         (SchoolCourse, "integrated_with"): "Which academic course shares its work with {names}, or is there none?",
         (SchoolCourse, "prerequisites"): "Which course comes before {names}, or is there none?",
+        (SchoolCourse, "skills_taught"): "Which skills do students learn in {names}?",
         (SchoolCourse, "students"): "How many students took {names} last year?",
         (Transfer, "from_awards"): "From which award do students transfer to {names}?",
         (WorkBasedLearning, "courses"): "Which course does this belong to, or is it none: {names}?",
@@ -124,11 +126,13 @@ ABOUT_A_SHEET: Mapping[type[Record], str] = MappingProxyType(
 
 ABOUT_A_THING: Mapping[type[Record], str] = MappingProxyType(
     {
+        CollegeCourse: "In which course at {institution} do students learn this: {names}? Not every course tells yet.",
         EarlyCredit: "Is there early college credit at {institution} for {names}? The sheet does not list it yet.",
         EntryExit: "Is there {names} at {institution}? The sheet does not list one yet.",
         Measurement: "Is there a figure for this: {names}? The sheet does not list one yet.",
         OnRamp: "Is there {names} at {institution}? The sheet does not list one yet.",
         PartnerOrganization: "Who speaks for this part of the community: {names}? The sheet does not list anybody yet.",
+        SchoolCourse: "In which course at {institution} do students learn this: {names}? Not every course tells yet.",
         Support: "Can students of {institution} have this: {names}?",
         Transfer: "Can students of {institution} transfer with {names}? The sheet does not list it yet.",
         Transition: "Does this happen at {institution}: {names}?",
@@ -182,7 +186,7 @@ def _words(sheet: str, asks: Sequence[Ask], pathway: Pathway) -> str:
     spec = _sheet_spec(institution, sheet)
     like = asks[0]
     if like.about:
-        words, names = ABOUT_A_THING[spec.record], [_thing(ask.about, pathway) for ask in asks]
+        words, names = ABOUT_A_THING[spec.record], list(dict.fromkeys(_thing(ask.about, pathway) for ask in asks))
     elif like.place.field:
         words = ABOUT_A_CELL.get((spec.record, like.place.field), _plainly(spec, like.place.field))
         names = [_name(pathway.record(ask.place.record), pathway) for ask in asks]

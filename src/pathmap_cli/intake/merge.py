@@ -13,6 +13,7 @@ from pathmap_cli.intake.lookup import lookup, name_issues, references, strangers
 from pathmap_cli.intake.occupations import occupations
 from pathmap_cli.intake.shared_courses import shared_course_issues
 from pathmap_cli.intake.shared_on_ramps import shared_on_ramps
+from pathmap_cli.intake.skill_matches import match_skills
 from pathmap_cli.intake.sources import Sources, choose
 from pathmap_cli.intake.transfers import transfer_routes
 from pathmap_cli.model.decisions import Decision
@@ -39,6 +40,7 @@ def merge(returned: Sequence[Returned], settings: Settings, decisions: Sequence[
     yardstick, about_yardstick = benchmark(settings.benchmark, placed)
     for_families, about_families = benchmark(settings.family_benchmark, placed)
     matches = match_courses(placed, joined, decisions)
+    skills = match_skills(placed, decisions)
     pathway = Pathway(
         title=settings.pathway or _most_said(placed, "pathway"),
         academic_year=settings.academic_year or _most_said(placed, "academic_year"),
@@ -57,8 +59,9 @@ def merge(returned: Sequence[Returned], settings: Settings, decisions: Sequence[
         occupations=jobs,
         benchmark=yardstick,
         family_benchmark=for_families,
-        proposals=matches.proposals,
-        rejected=matches.rejected,
+        skill_matches=skills.skills,
+        proposals=(*matches.proposals, *skills.proposals),
+        rejected=(*matches.rejected, *skills.rejected),
         references=meant,
     )
     return Merged(

@@ -92,6 +92,27 @@ class Benchmark(Model):
     row: str | None = None
 
 
+class SkillMatch(Model):
+    """One skill that jobs ask for, as it is spelled there, and one wording in courses that means the same.
+
+    `rows` are the ids of the Skills and Employer voice rows that ask for it, `courses` those of the course rows that
+    say so in `field`: `skills_taught`, or `prepares_for` where a certification covers it.
+    """
+
+    skill: tuple[str, ...]
+    rows: tuple[str, ...]
+    taught: str
+    field: str
+    courses: tuple[str, ...]
+    confidence: Confidence
+    basis: str
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether more than a likeness joins them."""
+        return self.confidence is not Confidence.PROPOSED
+
+
 class ProposalKind(StrEnum):
     """What two names may both mean."""
 
@@ -100,6 +121,7 @@ class ProposalKind(StrEnum):
     AWARD = "award"
     JOB = "job"
     CERTIFICATION = "certification"
+    SKILL = "skill"
 
 
 class Proposal(Model):

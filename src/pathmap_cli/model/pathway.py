@@ -8,7 +8,16 @@ from types import MappingProxyType
 from pathmap_cli.model.college import College
 from pathmap_cli.model.high_school import HighSchool
 from pathmap_cli.model.labor_market import LaborMarket
-from pathmap_cli.model.links import Agreement, Benchmark, CourseMatch, Expected, Occupation, Proposal, TransferRoute
+from pathmap_cli.model.links import (
+    Agreement,
+    Benchmark,
+    CourseMatch,
+    Expected,
+    Occupation,
+    Proposal,
+    SkillMatch,
+    TransferRoute,
+)
 from pathmap_cli.model.partner import Partner
 from pathmap_cli.model.planning import Planning
 from pathmap_cli.model.university import University
@@ -67,6 +76,7 @@ class Pathway(Model):
     benchmark: Benchmark | None = None
     """The wage that supports one person; None where none is chosen or its value is not told."""
     family_benchmark: Benchmark | None = None
+    skill_matches: tuple[SkillMatch, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     rejected: tuple[tuple[str, str], ...] = ()
     """Pairs that people said are not the same."""

@@ -8,10 +8,12 @@ from pathmap_cli.issues import Issue
 from pathmap_cli.issues.across import NOT_RETURNED, TWO_VERSIONS
 from pathmap_cli.model.college_courses import CollegeCourse
 from pathmap_cli.model.decisions import Decision, Verdict
+from pathmap_cli.model.employer_voice import Interview
 from pathmap_cli.model.links import Proposal
 from pathmap_cli.model.merged import Merged
 from pathmap_cli.model.pathway import AnyInstitution
 from pathmap_cli.model.school_courses import SchoolCourse
+from pathmap_cli.model.skills import JobSkill
 from pathmap_cli.schema.record import Record
 from pathmap_cli.schema.spec import record_columns
 from pathmap_cli.views.validation import SharedIssue, shared
@@ -19,8 +21,10 @@ from pathmap_cli.views.validation import SharedIssue, shared
 TELLING: dict[type[Record], tuple[str, ...]] = {
     SchoolCourse: ("course_code", "grade", "course_type", "cte_level"),
     CollegeCourse: ("course_code", "term", "units", "category"),
+    JobSkill: ("job", "kind", "importance"),
+    Interview: ("employer", "job"),
 }
-"""The columns that help people to see whether two courses are the same."""
+"""The columns that help people to see whether two rows mean the same."""
 
 
 @dataclass(frozen=True, slots=True)

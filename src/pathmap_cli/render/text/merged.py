@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
+from pathmap_cli.model.links import ProposalKind
 from pathmap_cli.render.text.page import Block, Line, Page, Step, Style, counted, paragraph, steps_block
 from pathmap_cli.render.text.validation import listing
 from pathmap_cli.views.issue_groups import groups
 from pathmap_cli.views.merged import MergeReport, Pair, Side, Versions
 
+PERHAPS = {
+    ProposalKind.COURSE: "Perhaps the same course; faculty decide",
+    ProposalKind.SKILL: "Perhaps the skill that a course teaches; faculty decide",
+}
 MOST_PAIRS = 10
 """Proposals that are listed; all of them are in the file, and `--review` asks about each."""
 
@@ -24,9 +29,7 @@ def merge_text(view: MergeReport, written: str, *, review: str, report: str) -> 
 
 def pair_text(pair: Pair, number: int, total: int) -> Page:
     """One proposal as a question."""
-    return [
-        Block((*paragraph(f"{number} of {total}. Are these two the same course?", style=Style.STRONG), *_both(pair)))
-    ]
+    return [Block((*paragraph(f"{number} of {total}. {_asked(pair)}", style=Style.STRONG), *_both(pair)))]
 
 
 def versions_text(versions: Versions) -> Page:
@@ -53,13 +56,20 @@ def _head(view: MergeReport) -> Iterator[Line]:
 
 
 def _pairs(pairs: Sequence[Pair]) -> Iterator[Line]:
-    if not pairs:
-        return
-    yield from paragraph("Perhaps the same course; faculty decide", style=Style.STRONG)
-    for pair in pairs[:MOST_PAIRS]:
-        yield from _both(pair)
-    if len(pairs) > MOST_PAIRS:
-        yield from paragraph(f"and {counted(len(pairs) - MOST_PAIRS, 'more pair')}", style=Style.QUIET, indent=2)
+    for kind, words in PERHAPS.items():
+        ours = [pair for pair in pairs if pair.proposal.kind is kind]
+        if ours:
+            yield from paragraph(words, style=Style.STRONG)
+        for pair in ours[:MOST_PAIRS]:
+            yield from _both(pair)
+        if len(ours) > MOST_PAIRS:
+            yield from paragraph(f"and {counted(len(ours) - MOST_PAIRS, 'more pair')}", style=Style.QUIET, indent=2)
+
+
+def _asked(pair: Pair) -> str:
+    if pair.proposal.kind is ProposalKind.SKILL:
+        return "Does the course teach this skill?"
+    return "Are these two the same course?"
 
 
 def _both(pair: Pair) -> Iterator[Line]:
