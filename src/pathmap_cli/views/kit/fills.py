@@ -1,7 +1,7 @@
 """What pathmap knows and puts into the sections of the kit: a function for each `fill` of materials/."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
@@ -21,7 +21,7 @@ from pathmap_cli.vocabulary.terms import plain
 
 MOST_QUESTIONS = 12
 """Open questions that an evening can look at; the session summary has them all."""
-A_SLIDE = 6
+QUESTIONS_A_SLIDE, ROWS_A_SLIDE = 6, 12
 HEARD, NOT_HEARD = "came back", "not yet heard from"
 
 
@@ -47,7 +47,7 @@ class Facts:
 
 
 Part = tuple[str, tuple[Block, ...]]
-"""A section's own name for a part of it (empty where there is but one), and what stands in it."""
+"""The name of a part of a section (empty where there is but one), and what stands in it."""
 Fill = Callable[[Facts], Iterator[Part]]
 
 
@@ -59,8 +59,7 @@ def _partners(facts: Facts) -> Iterator[Part]:
         known = listed_there.pop(plain(one.name), None)
         rows.append((one.name, kind_name(one.kind), known.role if known else ""))
     rows += ((one.name, one.segment, one.role) for one in listed_there.values())
-    if rows:
-        yield "", (Table("Partners", ("Partner", "Part of the way", "Role"), tuple(rows)),)
+    yield from _slides(Table("Partners", ("Partner", "Part of the way", "Role"), tuple(rows)))
 
 
 def _goal(facts: Facts) -> Iterator[Part]:
@@ -78,23 +77,20 @@ def _goal(facts: Facts) -> Iterator[Part]:
 def _meetings(facts: Facts) -> Iterator[Part]:
     """What was or will be done in this step."""
     rows = tuple((one.day, one.status, one.attendees, one.delivered) for one in facts.planned.meetings(facts.step))
-    if rows:
-        yield "", (Table("Meetings", ("Day", "Status", "Who takes part", "What came out"), rows),)
+    yield from _slides(Table("Meetings", ("Day", "Status", "Who takes part", "What came out"), rows))
 
 
 def _assign(facts: Facts) -> Iterator[Part]:
     """A line for each partner: who fills in the workbook, and by when."""
     by = day(facts.return_by) if facts.return_by else ""
     rows = tuple((one.name, "", "", by) for one in facts.partners)
-    if rows:
-        yield "", (Table("Workbooks", ("Partner", "Fills it in and sends it back", "Helps", "By"), rows),)
+    yield from _slides(Table("Workbooks", ("Partner", "Fills it in and sends it back", "Helps", "By"), rows))
 
 
 def _returned(facts: Facts) -> Iterator[Part]:
     """Whose workbook is here."""
     rows = tuple((one.name, HEARD if one.returned else NOT_HEARD, "") for one in facts.partners)
-    if rows:
-        yield "", (Table("Workbooks", ("Partner", "Workbook", "Who calls or thanks"), rows),)
+    yield from _slides(Table("Workbooks", ("Partner", "Workbook", "Who calls or thanks"), rows))
 
 
 def _gather(facts: Facts) -> Iterator[Part]:
@@ -128,14 +124,8 @@ def _open(facts: Facts) -> Iterator[Part]:
     questions = facts.assessment.questions[:MOST_QUESTIONS]
     name = facts.guide.name
     rows = tuple((one.message, name(one.asks), one.rule.owner, "") for one in questions)
-    for first in range(0, len(rows), A_SLIDE):
-        some = rows[first : first + A_SLIDE]
-        table = Table("Open questions", ("Question", "Ask", "Could know", "Answer"), some)
-        yield _span(first + 1, first + len(some)), (table,)
-
-
-def _span(first: int, last: int) -> str:
-    return f"question {first}" if first == last else f"questions {first} to {last}"
+    table = Table("Open questions", ("Question", "Ask", "Could know", "Answer"), rows)
+    yield from _slides(table, QUESTIONS_A_SLIDE)
 
 
 def _silent(facts: Facts) -> Iterator[Part]:
@@ -156,6 +146,15 @@ def _asks(ones: list[Waiting]) -> tuple[str, ...]:
 
 def _without_name(one: Waiting) -> tuple[str, ...]:
     return tuple(question.replace(one.name, f"the {note().kinds[one.kind][0]}") for question in one.to_ask)
+
+
+def _slides(table: Table, most: int = ROWS_A_SLIDE) -> Iterator[Part]:
+    """The rows of a table on as many slides as they need; none where there is no row."""
+    for first in range(0, len(table.rows), most):
+        rows = table.rows[first : first + most]
+        is_whole = len(rows) == len(table.rows)
+        span = f"{first + 1} to {first + len(rows)}" if len(rows) > 1 else f"{first + 1}"
+        yield "" if is_whole else span, (replace(table, rows=rows),)
 
 
 FILLS: Mapping[str, Fill] = MappingProxyType(

@@ -114,7 +114,8 @@ class _Filled:
 
     def _section(self, words: Declared, blocks: tuple[Block, ...], part: str = "") -> Section:
         id_ = "-".join(filter(None, (words.id, _anchor(part))))
-        return Section(id_, self._said(words.title, part).removesuffix(": "), words.room, blocks)
+        title = ": ".join(filter(None, (self._said(words.title), part)))
+        return Section(id_, title, words.room, blocks)
 
     def _blocks(self, words: Declared) -> Iterator[Block]:
         yield from (Text(self._said(text)) for text in words.text)
@@ -148,8 +149,8 @@ class _Filled:
     def _each(self, texts: Sequence[str]) -> tuple[str, ...]:
         return tuple(map(self._said, texts))
 
-    def _said(self, text: str, part: str = "") -> str:
-        return text.format_map({**self._names, "part": part})
+    def _said(self, text: str) -> str:
+        return text.format_map(self._names)
 
 
 def _anchor(part: str) -> str:
