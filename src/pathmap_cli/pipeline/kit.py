@@ -48,6 +48,13 @@ def kit_of(joined: Joined, step: int | None = None) -> Kit:
     return kit(joined.merged, assessed(joined), joined.run.workspace.settings, steps)
 
 
+def printed(view: Kit, formats: Sequence[str]) -> str:
+    """The one file that there is, without the forms; raises UsageError where there are several."""
+    if len(view.steps) * len(formats) > 1:
+        raise UsageError("--output - prints one step in one format: name the step, such as pathmap kit 4 --output -.")
+    return STEPS[formats[0]](view, view.steps[0])
+
+
 def write_kit(
     joined: Joined, view: Kit, formats: Sequence[str], output: Path | None = None, *, force: bool = False
 ) -> tuple[str, ...]:
