@@ -11,6 +11,7 @@ from pathmap_cli.gaps import (
     claiming,
     credentials,
     early_credit,
+    exits,
     measures,
     onward,
     partners,
@@ -20,6 +21,7 @@ from pathmap_cli.gaps import (
     supports,
     teaching,
     transitions,
+    ways_in,
     work_based_learning,
 )
 from pathmap_cli.gaps.rule import Rule
@@ -35,6 +37,8 @@ FAMILIES = (
     claiming,
     certifications,
     credentials,
+    ways_in,
+    exits,
     work_based_learning,
     transitions,
     supports,

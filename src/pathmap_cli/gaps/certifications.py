@@ -1,21 +1,25 @@
 """GAP4, industry certifications and licenses: whether students can earn one, and whether employers ask for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from math import inf
 
-from pathmap_cli.gaps.answers import YES, Answer, any_of, not_told, one_of
+from pathmap_cli.gaps.answers import YES, Answer, all_of, any_of, not_told, one_of, told
 from pathmap_cli.gaps.college_side import CollegeSide
 from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.rule import CREDENTIALS
 from pathmap_cli.gaps.said import LOW, MEDIUM, Ask, Evidence, Hit, NotTold, Said, seen
 from pathmap_cli.gaps.school_side import SchoolSide
-from pathmap_cli.gaps.scope import EVERYBODY, SCHOOLS_AND_COLLEGES
+from pathmap_cli.gaps.scope import EVERYBODY, SCHOOLS, SCHOOLS_AND_COLLEGES
 from pathmap_cli.gaps.sheets import empty, unnamed
 from pathmap_cli.gaps.wording import listed
 from pathmap_cli.model.certifications import Certification
+from pathmap_cli.model.school_courses import SchoolCourse
+from pathmap_cli.schema.types import ADULT
 from pathmap_cli.vocabulary import AwardType, CertificationStatus, EmployerDemand, ExamPayer
 
 NOT_EARNED_HERE = (CertificationStatus.NOT_OFFERED, CertificationStatus.NO_LONGER_OFFERED)
 EARNED_HERE = tuple(status for status in CertificationStatus if status not in NOT_EARNED_HERE)
+YEARS_BEFORE_SCHOOL = 6  # at the end of grade 12 most students are 18
 LICENSES = (AwardType.LICENSE, AwardType.INDUSTRY_CERTIFICATION)
 
 
@@ -107,6 +111,50 @@ def exam_cost_on_students(side: SchoolSide | CollegeSide) -> Iterator[Said]:
         if fires.yes:
             yield Hit(f"{row.label} at {name}: students pay for the exam.", seen("exam_paid_by", row))
         yield from fires.open
+
+
+@CREDENTIALS.rule(
+    413,
+    "age-barrier",
+    severity=LOW,
+    applies_to=SCHOOLS,
+    owner="Counselor",
+    action="Move the exam to a later grade, or tell students early when they may sit for it.",
+    closes_when="Students are old enough for the certification by the end of the course that prepares for it.",
+    rows_of=("certifications",),
+)
+def age_barrier(school: SchoolSide) -> Iterator[Said]:
+    """Students finish the course for a certification before they are old enough for it.
+
+    What they learned fades until they may sit for the exam, and by then some have left school.
+    """
+    for name, row in _certifications(school):
+        courses = [course for course in school.rows if course.id in school.pathway.refs(row, "courses")]
+        offered = one_of(row, "status", CertificationStatus.OFFERED)
+        fires = (offered & _comes_too_early(row, courses)).quiet
+        if fires.yes:
+            first = f"{row.label}, listed by {name}, is for people of {row.minimum_age} or older"
+            message = f"{first}; students who finish {listed(map(_label, courses))} are about {_oldest(courses)}."
+            yield Hit(message, (*seen("minimum_age", row), *seen("grade", *courses)))
+        yield from fires.open
+
+
+def _comes_too_early(row: Certification, courses: Sequence[SchoolCourse]) -> Answer:
+    """Whether students are younger than its Minimum age when the last course for it ends."""
+    if not courses:
+        return not_told(Ask(Evidence(row.id, "courses")))
+    graded = all_of(told(course, "grade", bool) for course in courses)
+    return graded & told(row, "minimum_age", lambda age: age > _oldest(courses))
+
+
+def _oldest(courses: Sequence[SchoolCourse]) -> float:
+    """The age of students at the end of the last course; adults may be of any age."""
+    last = max((max(course.grade or ()) for course in courses if course.grade), default=ADULT)
+    return inf if last == ADULT else last + YEARS_BEFORE_SCHOOL
+
+
+def _label(course: SchoolCourse) -> str:
+    return course.label
 
 
 def _is_paid_by_students(row: Certification) -> Answer:

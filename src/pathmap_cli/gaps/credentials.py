@@ -4,41 +4,26 @@ from collections.abc import Iterator
 
 from pathmap_cli.gaps.answers import NO, Answer, any_of, one_of, told
 from pathmap_cli.gaps.college_side import CollegeSide
-from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.rule import CREDENTIALS
-from pathmap_cli.gaps.said import HIGH, LOW, MEDIUM, Evidence, Hit, Said, seen
-from pathmap_cli.gaps.scope import COLLEGES, EVERYBODY
-from pathmap_cli.gaps.sheets import unlisted, unnamed
+from pathmap_cli.gaps.said import HIGH, LOW, MEDIUM, Hit, Said, seen
+from pathmap_cli.gaps.scope import COLLEGES
+from pathmap_cli.gaps.sheets import unnamed
 from pathmap_cli.gaps.units import from_semester, system
 from pathmap_cli.gaps.wording import listed, units
 from pathmap_cli.model.awards import Award
-from pathmap_cli.model.on_ramps import OnRamp
 from pathmap_cli.vocabulary import (
-    ADULT_POPULATIONS,
     BACHELORS,
     CERTIFICATES,
     DEGREES,
     TRANSFER_DEGREES,
     AwardStatus,
     AwardType,
-    OnRampKind,
-    OnRampStatus,
-    Population,
     Profile,
 )
 
 TERMINAL_DEGREES = tuple(kind for kind in DEGREES if kind not in TRANSFER_DEGREES)
 SHORT = (AwardType.LOCAL_CERTIFICATE, AwardType.SKILL_AWARD)
 FEWEST_UNITS_OF_ACHIEVEMENT, UNITS_OF_ACHIEVEMENT = 8, 16  # semester units; 12 and 24 in a quarter system
-FOR_ADULTS = (
-    OnRampKind.ADULT_SCHOOL,
-    OnRampKind.NONCREDIT,
-    OnRampKind.ESL,
-    OnRampKind.CREDIT_FOR_PRIOR_LEARNING,
-    OnRampKind.WORKFORCE_PROGRAM,
-    OnRampKind.RETURNING_STUDENT,
-)
-ADULTS = frozenset((*ADULT_POPULATIONS, Population.EVERYONE))
 
 
 @CREDENTIALS.rule(
@@ -161,77 +146,4 @@ def certificate_name_to_check(college: CollegeSide) -> Iterator[Said]:
                 else f"a local award has fewer than {here}"
             )
             yield Hit(f"{award.label} at {college.name} has {award.units} units; {usual}.", seen("units", award))
-        yield from fires.open
-
-
-@CREDENTIALS.rule(
-    409,
-    "no-adult-on-ramp",
-    severity=HIGH,
-    applies_to=EVERYBODY,
-    owner="Adult education",
-    action="Open a bridge, a noncredit class, or credit for prior learning.",
-    closes_when="An On-ramps sheet lists one for adults as offered.",
-    source="LINCS, on bridge programs for adults",
-    frameworks=("aqcp:F2",),
-    asks=True,
-)
-def no_adult_on_ramp(partnership: Partnership) -> Iterator[Said]:
-    """No way into the pathway is listed for adults.
-
-    People who left school long ago, or come from other work, need a door of their own.
-    """
-    colleges = partnership.colleges
-    rows = (_is_for_adults(row) for college in colleges for row in college.college.on_ramps)
-    more = (unlisted(college.college.on_ramps, college.about, "an on-ramp for adults") for college in colleges)
-    fires = ~any_of((*rows, *more))
-    if colleges and fires.yes:
-        names = listed(college.name for college in colleges)
-        message = f"No on-ramp for adults is listed as offered by {names}."
-        yield Hit(message, tuple(Evidence(college.college.on_ramps.id) for college in colleges))
-    yield from fires.open
-
-
-@CREDENTIALS.strength(409, "on-ramp-for-adults", applies_to=COLLEGES, frameworks=("aqcp:F2",))
-def on_ramp_for_adults(college: CollegeSide) -> Iterator[Said]:
-    """Adults have a way in of their own.
-
-    People who left school long ago, or come from other work, can start where they are.
-    """
-    for row in college.college.on_ramps:
-        if _is_for_adults(row).yes:
-            yield Hit(f"Adults can start at {college.name} with {row.label}.", seen("status", row))
-
-
-def _is_for_adults(row: OnRamp) -> Answer:
-    meant = one_of(row, "kind", *FOR_ADULTS) | told(row, "for_whom", ADULTS.intersection)
-    return one_of(row, "status", OnRampStatus.OFFERED) & meant
-
-
-@CREDENTIALS.rule(
-    411,
-    "exit-without-re-entry",
-    severity=MEDIUM,
-    applies_to=COLLEGES,
-    owner="Faculty",
-    action="Name the way back in: the next award that it counts toward.",
-    closes_when="Stacks into names an award, or the award has a Transfer row.",
-    frameworks=("aqcp:F3",),
-    asks=True,
-    rows_of=("awards",),
-)
-def exit_without_re_entry(college: CollegeSide) -> Iterator[Said]:
-    """An award leads to a job, and to nothing that its holders could come back for.
-
-    People who want to move up at work start again from nothing.
-    """
-    for award in college.awards:
-        active = one_of(award, "status", AwardStatus.ACTIVE) & ~one_of(award, "award_type", *BACHELORS)
-        has_job = told(award, "leads_to_jobs", bool)
-        transfers = one_of(award, "award_type", *DEGREES).then(college.transfers(award))
-        fires = (active & has_job).quiet.then(told(award, "stacks_into", _is_none) & ~transfers)
-        if fires.yes:
-            more = " and no way to transfer" if award.is_degree else ""
-            message = f"{award.label} at {college.name} leads to a job, and is listed with no next award{more}."
-            yield Hit(message, seen("stacks_into", award))
         yield from fires.open

@@ -79,6 +79,33 @@ def award_without_job(college: CollegeSide) -> Iterator[Said]:
         yield from fires.open
 
 
+@LABOR_MARKET.rule(
+    711,
+    "award-rarely-earned",
+    severity=LOW,
+    applies_to=COLLEGES,
+    owner="Dean",
+    action="Look at it together with faculty; give it to students who have earned it, without an application.",
+    closes_when="Completions a year reach the count that the partnership set, or the award is no longer active.",
+    asks=True,
+    thresholds=("min_completions",),
+    rows_of=("awards",),
+)
+def award_rarely_earned(college: CollegeSide) -> Iterator[Said]:
+    """Few people complete an award.
+
+    It may be hard to finish, hard to find, or earned by students who never apply for it.
+    """
+    least = college.pathway.thresholds.min_completions
+    for award in college.awards:
+        offered = one_of(award, "status", AwardStatus.ACTIVE) & college.carries_credit(award)
+        fires = offered.quiet.then(told(award, "completions", least.__gt__))
+        if fires.yes:
+            message = f"{award.label} at {college.name}: fewer than {least} people complete it in a year."
+            yield Hit(message, seen("completions", award))
+        yield from fires.open
+
+
 def _route(college: CollegeSide, row: Transfer) -> str:
     awards = listed(row.from_awards or ())
     return f"Transfer from {awards or 'an award'} at {college.name} to {row.program} at {row.institution}"

@@ -33,6 +33,7 @@ from pathmap_cli.vocabulary import ClosedList
 ABOUT_A_CELL: Mapping[tuple[type[Record], str], str] = MappingProxyType(
     {
         (Award, "award_type"): "What type of award is {names}?",
+        (Award, "completions"): "How many people complete {names} in a year?",
         (Award, "credit_status"): "Is {names} for credit or noncredit?",
         (Award, "entry_requirements"): "What does somebody need before starting {names}, or nothing?",
         (Award, "leads_to_jobs"): "Which jobs do people get with {names}?",

@@ -45,6 +45,10 @@ class Thresholds:
     """Most units of prerequisites that an award may need beside the units that it states."""
     max_options: int = 5
     """Most courses in one pick-one group."""
+    first_award_terms: int = 2
+    """Most semesters that the shortest award may take; three quarters count as two semesters."""
+    min_completions: int = 5
+    """People a year who should complete a credit award."""
     continue_share: float | None = None
     """Share of the students in the last CTE course who are expected to go on to college; blank: not compared."""
     single_teacher_alert: bool = False
