@@ -1,19 +1,16 @@
-"""Case files: for each rule, small partnerships as tables, and what the rule says about them.
+"""Case files: for each rule, small partnerships as tables, and what the rule says about them; see tests/case_files.py.
 
-A file holds `## fires`, `## silent` and `## asks` sections, each named after what it shows. In a section stand the
-workbooks (`### NAME, KIND, STATUS`), their sheets (`#### SHEET` and a table), and the rule's words as a list (`- high:
-…`, `- strength: …`, `- asks NAME: …`; `- nothing`). After them may stand where it looked (`- looked at HEADER of ROW, NAME`
+A file holds `## fires`, `## silent` and `## asks` sections, each named after what it shows, with the rule's words as a
+list (`- high: …`, `- strength: …`, `- asks NAME: …`; `- nothing`). After them may stand where it looked (`- looked at HEADER of ROW, NAME`
 for each place) and which blanks it only counts (`- not told: HEADER of ROW, NAME`, or `- not told: nothing`).
-A `## given` section holds sheets that all cases of the file share, but for those that set `given = false`.
 A block of TOML says what the partnership set: `profile`, `thresholds`, the workbooks that are
 `expected`, and the courses that people found to be the `same`.
 `mistakes` are the codes of issues that the case's tables are meant to have.
 """
 
-import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
@@ -32,6 +29,7 @@ from pathmap_cli.model.returned import Returned
 from pathmap_cli.schema.spec import template_spec
 from pathmap_cli.settings import Institution, InstitutionKind, Settings, Thresholds
 from pathmap_cli.vocabulary import Profile
+from tests.case_files import Section, Workbook, read_sections, section_of
 from tests.sheets import found, returned
 
 FOLDER = Path(__file__).parent / "cases"
@@ -46,19 +44,6 @@ ABOUT = {
 }
 
 PARTIAL = ("WB101", "WB103", "WB111", "WB202")  # a case shows only the sheets, columns and cells that it is about
-
-Sheets = Mapping[str, str]
-
-
-@dataclass(frozen=True)
-class Workbook:
-    """One institution's sheets as tables."""
-
-    name: str
-    kind: str
-    status: str
-    sheets: Sheets
-
 
 @dataclass(frozen=True)
 class Case:
@@ -93,20 +78,17 @@ def all_cases() -> tuple[Case, ...]:
 @cache
 def read_cases(path: Path) -> tuple[Case, ...]:
     """The cases of one file."""
-    sections = [
-        _section(path.stem, text) for text in re.split(r"^## ", path.read_text("utf-8"), flags=re.MULTILINE)[1:]
-    ]
-    given = next((section.workbooks for section in sections if section.kind == "given"), ())
-    return tuple(
-        replace(section, workbooks=_united(given if section.options.get("given", True) else (), section.workbooks))
-        for section in sections
-        if section.kind != "given"
-    )
+    return tuple(_case(path.stem, section) for section in read_sections(path))
 
 
 def pathway_of(text: str) -> Pathway:
     """The workbooks of a section, joined; for tests that are not about one rule."""
-    return _section("", f"given\n{text}").pathway
+    return _case("", section_of(f"given\n{text}")).pathway
+
+
+def _case(code: str, section: Section) -> Case:
+    options = tomllib.loads(section.blocks.get("toml", ""))
+    return Case(code, section.kind, section.words, options, section.workbooks, section.expected)
 
 
 def outcome(rule: Rule, case: Case) -> tuple[str, ...]:
@@ -150,50 +132,15 @@ def _words(rule: Rule, hit: Hit) -> str:
     return f"{how}{unsure}: {hit.message}"
 
 
-def _section(code: str, text: str) -> Case:
-    heading, _, body = text.partition("\n")
-    kind, _, words = heading.partition(": ")
-    toml = re.search(r"^```toml\n(.*?)^```", body, flags=re.MULTILINE | re.DOTALL)
-    parts = re.split(r"^### ", body, flags=re.MULTILINE)
-    return Case(
-        code=code,
-        kind=kind,
-        words=words,
-        options=tomllib.loads(toml[1]) if toml else {},
-        workbooks=tuple(_workbook(part) for part in parts[1:]),
-        expected=tuple(line[2:].strip() for line in body.splitlines() if line.startswith("- ")),
-    )
-
-
-def _workbook(text: str) -> Workbook:
-    heading, _, body = text.partition("\n")
-    name, kind, status = heading.split(", ")
-    sheets = re.split(r"^#### ", body, flags=re.MULTILINE)[1:]
-    return Workbook(name, kind, status, dict(_sheet(sheet) for sheet in sheets))
-
-
-def _sheet(text: str) -> tuple[str, str]:
-    name, _, body = text.partition("\n")
-    return name.strip(), "\n".join(line for line in body.splitlines() if line.startswith("|"))
-
-
-def _united(given: Iterable[Workbook], own: Iterable[Workbook]) -> tuple[Workbook, ...]:
-    """The shared workbooks with the case's own sheets in place of theirs."""
-    by_name = {workbook.name: workbook for workbook in given}
-    for workbook in own:
-        shared = by_name.get(workbook.name, workbook)
-        by_name[workbook.name] = replace(workbook, sheets={**shared.sheets, **workbook.sheets})
-    return tuple(by_name.values())
-
-
 def _returned(workbook: Workbook, profile: Profile, meant: Sequence[str]) -> Returned:
     said = dict(_cells(line) for line in workbook.sheets.get("About", "").splitlines())
-    about = {"Institution": workbook.name, **ABOUT, "Status": workbook.status, **said}
+    name, kind, status = workbook.heading
+    about = {"Institution": name, **ABOUT, "Status": status, **said}
     lines = (f"| {label} | {answer} |" for label, answer in about.items())
     sheets = {**workbook.sheets, "About": "\n".join(("| Question | Answer |", *lines))}
-    read = returned(workbook.kind, sheets, workbook.name, f"{workbook.name}.xlsx", profile)
+    read = returned(kind, sheets, name, f"{name}.xlsx", profile)
     unexpected = [issue for issue in found(read, "WB1", "WB2", "WB4") if issue[0] not in meant]
-    assert not unexpected, f"{workbook.name}: a mistake in the case's tables: {unexpected}"
+    assert not unexpected, f"{name}: a mistake in the case's tables: {unexpected}"
     return read
 
 
