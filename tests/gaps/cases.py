@@ -45,6 +45,7 @@ ABOUT = {
 
 PARTIAL = ("WB101", "WB103", "WB111", "WB202")  # a case shows only the sheets, columns and cells that it is about
 
+
 @dataclass(frozen=True)
 class Case:
     """A small partnership, and what the rule says about it."""

@@ -11,6 +11,8 @@ from pathmap_cli.issues import Issue, rows, structure
 from pathmap_cli.model.returned import LeftOut
 from pathmap_cli.schema.marks import fingerprint
 
+HIDDEN_ROWS, HIDDEN_COLUMNS = (f"Hidden {lines} on this sheet hold" for lines in ("rows", "columns"))
+HIDDEN_SHEET = "This sheet is hidden, and holds"
 LEFT_OUT_ROWS = {
     RowKind.TOTAL: rows.TOTAL_ROW,
     RowKind.EXAMPLE: rows.EXAMPLE_TYPED_IN,
@@ -102,7 +104,8 @@ def sheet_issues(layout: Layout, place: SheetPlace) -> Iterator[Issue]:
     filled = [cell for cell in _cells(sheet) if is_filled(cell)]
     rows = [cell for cell in filled if cell.row in sheet.hidden_rows]
     columns = [cell for cell in filled if cell.column in sheet.hidden_columns]
-    for what, cells in (("rows", rows), ("columns", columns), ("sheets", filled if sheet.hidden else ())):
+    whole = filled if sheet.hidden else []
+    for what, cells in ((HIDDEN_ROWS, rows), (HIDDEN_COLUMNS, columns), (HIDDEN_SHEET, whole)):
         if cells:
             yield structure.HIDDEN.at(place.ref(cells[0]), what=what)
 
