@@ -89,7 +89,8 @@ def _sign(name: str, x: float, y: float) -> str:
 
 def strips(layout: Layout, view: PathwayMap) -> Margin:
     """Work-based learning and supports."""
-    sides = {band.institution: SIDES[band.kind] for band in (*view.schools, *view.colleges) if band.is_heard}
+    heard = [band for band in (*view.schools, *view.colleges) if band.is_heard]
+    sides = {name: SIDES[band.kind] for band in heard for name in band.schools or (band.institution,)}
     careers = next((area for area in layout.plan.areas if area.side is Side.CAREERS), None)
     x = layout.columns[careers.first] if careers else layout.width
     parts: list[Markup] = []

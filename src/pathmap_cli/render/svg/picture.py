@@ -11,6 +11,8 @@ from pathmap_cli.views.map.pathway_map import PathwayMap
 
 AXIS, MARGIN = 30, 8
 BELOW = 14
+LARGE = 2200
+"""A wider drawing does not shrink to a small window, or nobody could read it."""
 
 
 def picture(view: PathwayMap, title: str, *, linked: bool = True, style: str = "") -> Markup:
@@ -33,9 +35,17 @@ def picture(view: PathwayMap, title: str, *, linked: bool = True, style: str = "
     width = drawn.width + names_width(drawn)
     box = " ".join(map(number, (0, -MARGIN, width, height + 2 * MARGIN)))
     return Markup(
-        '<svg class="map" xmlns="http://www.w3.org/2000/svg" viewBox="{}" width="{}" height="{}" role="group" '
+        '<svg class="{}" xmlns="http://www.w3.org/2000/svg" viewBox="{}" width="{}" height="{}" role="group" '
         'aria-label="{}">{}{}</svg>'
-    ).format(box, number(width), number(height + 2 * MARGIN), visible(title), Markup(style), inside)  # noqa: S704 - ours
+    ).format(
+        "map large" if width > LARGE else "map",
+        box,
+        number(width),
+        number(height + 2 * MARGIN),
+        visible(title),
+        Markup(style),
+        inside,
+    )  # noqa: S704 - ours
 
 
 def _moved(name: str, margin: Margin, y: float) -> Markup:

@@ -131,7 +131,8 @@ def _areas(view: PathwayMap) -> Iterator[tuple[Side, tuple[str, ...], Sequence[_
 def _band(band: Band) -> _Draft:
     if not band.is_heard:
         return _Draft(band.institution, band.kind, "not yet heard from", is_heard=False, lanes=())
-    note = f"Also taught: {band.folded}" if band.folded else ""
+    told = (", ".join(band.schools), f"also taught: {band.folded}" if band.folded else "")
+    note = "; ".join(filter(None, told))
     return _Draft(band.institution, band.kind, note, is_heard=True, lanes=_lanes(band), band=band)
 
 

@@ -22,7 +22,7 @@ def ports(wires: Sequence[Wire], terrain: Terrain, sides: Mapping[int, int]) -> 
 
 def most_ports(wires: Iterable[Wire], box: str) -> int:
     """How many lines leave or enter a box, whichever are more."""
-    out = {wire.net for wire in wires if wire.source.box.id == box}
+    out = {wire.departure for wire in wires if wire.source.box.id == box}
     into = {wire.arrival for wire in wires if wire.target.box.id == box}
     return max(len(out), len(into))
 
@@ -38,7 +38,7 @@ def _placed(group: list[Wire], end: str, terrain: Terrain, sides: Mapping[int, i
     """Straight lines take the middle; the others stand around it in the order of where they come from or go."""
     nets: dict[Key, list[Wire]] = {}
     for wire in group:
-        nets.setdefault((wire.net if end == "out" else wire.arrival), []).append(wire)
+        nets.setdefault((wire.departure if end == "out" else wire.arrival), []).append(wire)
     straight = [key for key, some in nets.items() if any(wire.is_straight for wire in some)]
     bent = sorted(
         (key for key in nets if key not in straight),

@@ -7,15 +7,17 @@ no line ever meets a box.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pathmap_cli.render.svg.plan import Area, Plan, Seat
+from pathmap_cli.views.map.boxes import Standing
 from pathmap_cli.views.map.lines import Line, LineKind
 
 CROWD = 10
 """How much farther a line goes to avoid a gap, for each line that is already there."""
 TRUNKS = frozenset({LineKind.PREREQUISITE, LineKind.JOB})
 """Kinds whose lines leave a box as one trunk and enter a box as one."""
+JOINING = frozenset({Standing.IN_PLACE, Standing.ENDED, Standing.EXAM})
 Gap = tuple[int, int]
 """A gap between rows: number of the area, number of the gap in it."""
 Key = tuple[object, ...]
@@ -41,12 +43,26 @@ class Wire:
     @property
     def net(self) -> Key:
         """What shares a track: the lines of one trunk."""
-        return ("from", self.source.box.id, self.line.kind) if self.line.kind in TRUNKS else (self.number,)
+        if self.line.kind in TRUNKS:
+            return ("from", self.source.box.id, self.line.kind)
+        return self.arrival if self.joins else (self.number,)
 
     @property
     def arrival(self) -> Key:
         """What shares a place at the target."""
+        if self.joins:
+            return ("to", self.target.box.id, self.line.standing, not self.line.unconfirmed_by)
         return ("to", self.target.box.id, self.line.kind) if self.line.kind in TRUNKS else (self.number,)
+
+    @property
+    def departure(self) -> Key:
+        """What shares a place at the source."""
+        return self.net if self.line.kind in TRUNKS else (self.number,)
+
+    @property
+    def joins(self) -> bool:
+        """Whether lines of several schools to one course run together from where they meet; dashes would not fit."""
+        return self.line.standing in JOINING
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +81,7 @@ def wires(plan: Plan, lines: Iterable[Line], terrain: Terrain) -> tuple[Wire, ..
     seats = {seat.box.id: seat for seat in plan.seats}
     load: Counter[Gap] = Counter()
     through: set[tuple[int, int, int]] = set()
+    trunks: dict[tuple[Key, int], Gap] = {}
     found = []
     wanted = (line for line in lines if line.source in seats and line.target in seats and line.source != line.target)
     for number, line in enumerate(sorted(wanted, key=lambda one: _span(seats[one.source], seats[one.target]))):
@@ -73,9 +90,10 @@ def wires(plan: Plan, lines: Iterable[Line], terrain: Terrain) -> tuple[Wire, ..
             through.update(cells)
             found.append(Wire(number, line, source, target, (), (target.column,), is_straight=True))
             continue
-        gaps, gutters = _way(plan, source, target, terrain, load)
-        load.update(gaps)
-        found.append(Wire(number, line, source, target, gaps, gutters))
+        bare = Wire(number, line, source, target, (), ())
+        wire = _routed(plan, bare, terrain, load, trunks)
+        load.update(wire.gaps)
+        found.append(wire)
     return tuple(found)
 
 
@@ -97,25 +115,28 @@ def _straight(
     return () if through.intersection(cells) else cells
 
 
-def _way(
-    plan: Plan, source: Seat, target: Seat, terrain: Terrain, load: Counter[Gap]
-) -> tuple[tuple[Gap, ...], tuple[int, ...]]:
-    """The gaps, and the gutters before, between and after them."""
+def _routed(plan: Plan, wire: Wire, terrain: Terrain, load: Counter[Gap], trunks: dict[tuple[Key, int], Gap]) -> Wire:
+    """The wire with its gaps, and the gutters before, between and after them; it follows a trunk that it joins."""
+    source, target = wire.source, wire.target
     start = source.column + 1
-    end = start if source.column == target.column else target.column
+    end = start if wire.comes_back else target.column
     here = terrain.rows[_area(plan, source).side, source.row]
     goal = terrain.rows[_area(plan, target).side, target.row]
     gaps: list[Gap] = []
     gutters = [start]
     for area, leaves in _stretches(plan, start, end):
-        gap = min(
+        follows = wire.joins and area is not _area(plan, source)
+        gap = trunks.get((wire.arrival, area.side)) if follows else None
+        gap = gap or min(
             _open_gaps(area, plan, source, target, terrain),
             key=lambda one: abs(terrain.gaps[one] - here) + abs(terrain.gaps[one] - goal) + CROWD * load[one],
         )
+        if follows:
+            trunks[wire.arrival, area.side] = gap
         here = terrain.gaps[gap]
         gaps.append(gap)
         gutters.append(leaves)
-    return tuple(gaps), tuple(gutters)
+    return replace(wire, gaps=tuple(gaps), gutters=tuple(gutters))
 
 
 def _stretches(plan: Plan, start: int, end: int) -> Iterator[tuple[Area, int]]:

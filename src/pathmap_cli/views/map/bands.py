@@ -31,6 +31,8 @@ class Band:
     marks: tuple[Mark, ...] = ()
     folded: str = ""
     """The academic courses in one line, where the map has too many schools to draw them."""
+    schools: tuple[str, ...] = ()
+    """The names of the schools, where several share the band."""
 
 
 @dataclass(frozen=True, slots=True)

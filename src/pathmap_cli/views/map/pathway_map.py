@@ -16,6 +16,7 @@ from pathmap_cli.views.map.college_band import award_letters, college_band, merg
 from pathmap_cli.views.map.grids import Grid, grids
 from pathmap_cli.views.map.lines import Line, lines
 from pathmap_cli.views.map.school_band import drawn_rows, school_band
+from pathmap_cli.views.map.shared import shared
 
 MOST_SCHOOLS_DRAWN_WHOLE = 3
 SCHOOL_SIDE = (InstitutionKind.HIGH_SCHOOL,)
@@ -89,7 +90,8 @@ def pathway_map(guide: Guide, assessment: Assessment) -> PathwayMap:
         lines=(),
     )
     every = (*found.boxes, *found.transfer, *found.jobs)
-    return replace(found, lines=lines(every, assessment.gaps, boxes))
+    bands, drawn = shared(found.schools, lines(every, assessment.gaps, boxes))
+    return replace(found, schools=bands, lines=drawn)
 
 
 def _boxes(guide: Guide, schools: Iterable[HighSchool], *, folds: bool) -> Mapping[str, str]:
