@@ -62,6 +62,14 @@ function measure(page) {
       if (meet(text.box, other.box, 3 * scale)) say("words on words", text.name, other.name);
     });
   });
+  map.querySelectorAll("g.band").forEach(function (band) {
+    var frame = band.querySelector(".panel").getBoundingClientRect();
+    band.querySelectorAll("text").forEach(function (text) {
+      var box = text.getBoundingClientRect();
+      if (box.left < frame.left || box.right > frame.right || box.top < frame.top) say("words leave their panel", text.textContent);
+      nodes.forEach(function (node) { if (meet(box, node.box, slack)) say("words on a box", text.textContent, node.name); });
+    });
+  });
   map.querySelectorAll(".strip-bar").forEach(function (bar) {
     var box = bar.getBoundingClientRect();
     for (var text = bar.nextElementSibling; text && text.matches(".on"); text = text.nextElementSibling) {

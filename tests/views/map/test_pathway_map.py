@@ -23,11 +23,12 @@ def drawn() -> PathwayMap:
 
 
 def band(drawn: PathwayMap, name: str) -> Band:
-    return next(one for one in (*drawn.schools, *drawn.colleges, *drawn.others) if one.institution == name)
+    return next(one for one in drawn.bands if one.institution == name and one.kind != "on-ramps")
 
 
 def boxes(drawn: PathwayMap, name: str, lane: str) -> tuple[Box, ...]:
-    return next((one.boxes for one in band(drawn, name).lanes if one.title == lane), ())
+    lanes = (one for band in drawn.bands if band.institution == name for one in band.lanes)
+    return next((one.boxes for one in lanes if one.title == lane), ())
 
 
 def box(drawn: PathwayMap, title: str) -> Box:
@@ -199,7 +200,7 @@ def test_a_grade_without_a_cte_course_between_two_is_a_hole(drawn: PathwayMap) -
 
 def test_who_has_not_been_heard_from_keeps_a_band(drawn: PathwayMap) -> None:
     assert not band(drawn, "Hilltop Continuation School").is_heard
-    assert [one.institution for one in drawn.others] == ["North County Workforce"]
+    assert [one.institution for one in drawn.labor_markets] == ["North County Workforce"]
 
 
 def test_a_schools_own_map_leaves_the_other_schools_out() -> None:

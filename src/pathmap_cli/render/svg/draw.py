@@ -6,8 +6,9 @@ from markupsafe import Markup
 
 from pathmap_cli.render.escape import anchor, visible
 from pathmap_cli.render.svg.faces import ABOVE, CHIP, CHIP_GAP, Chips, Words, chip_width, height, inset
-from pathmap_cli.render.svg.heights import note_lines
+from pathmap_cli.render.svg.heights import heading
 from pathmap_cli.render.svg.layout import CHIP_HEIGHT, PADDING, Layout, Path, Placed, Point, chip_words
+from pathmap_cli.render.svg.plan import Panel
 from pathmap_cli.render.svg.shapes import SHORT, chip, head, number, outline, pill, rounded, slashes
 from pathmap_cli.views.map.boxes import Standing
 from pathmap_cli.views.map.lines import LineKind
@@ -46,18 +47,34 @@ def axis(layout: Layout) -> Iterator[Markup]:
 
 
 def panels(layout: Layout) -> Iterator[Markup]:
-    """The frame and the name of each institution, and the labels of its lanes."""
+    """The frame and the name of each institution."""
     for area in layout.plan.areas:
         left, right = layout.panel_edges(area.first, area.last)
         for place, panel in enumerate(area.panels):
             top, bottom = layout.heights.panels[area.side, place]
             frame = f"M{number(left)} {number(top)}H{number(right)}V{number(bottom)}H{number(left)}z"
-            yield drawn_path(frame, "panel" if panel.is_heard else "panel silent")
-            yield drawn_path(f"M{number(left)} {number(top)}H{number(right)}", "ptop")
-            yield _name(left + PADDING - 6, top + 20, panel.title, panel.subtitle if panel.is_heard else panel.note)
-            if panel.is_heard:
-                notes = enumerate(note_lines(panel, right - left - 2 * PADDING))
-                yield from (words(left + PADDING - 6, top + 36 + 14 * n, line, "m") for n, line in notes)
+            parts = (
+                drawn_path(frame, "panel" if panel.is_heard else "panel silent"),
+                drawn_path(f"M{number(left)} {number(top)}H{number(right)}", "ptop"),
+                *_heading(left + PADDING - 6, top + 6, panel, layout.words_width(area)),
+            )
+            yield Markup('<g class="band">{}</g>').format(joined(parts))
+
+
+def _heading(x: float, y: float, panel: Panel, room: float) -> Iterator[Markup]:
+    told = heading(panel, room)
+    for place, line in enumerate(told.name.lines, start=1):
+        y += told.name.style.leading
+        yield _name(x, y - 4, line, told.beside if place == len(told.name.lines) else "")
+    for note in told.notes:
+        for line in note.lines:
+            y += note.style.leading
+            yield words(x, y - 3, line, "m")
+
+
+def lanes(layout: Layout) -> Iterator[Markup]:
+    """The labels of the lanes, over the lines that pass them."""
+    for area in layout.plan.areas:
         for row in area.rows:
             if row.label:
                 y = layout.heights.labels[area.side, row.number]

@@ -44,6 +44,7 @@ INSETS: Mapping[str, Inset] = {
     "award": Inset(12, 20),
     "certification": Inset(17, 17),
     "job": Inset(12, 10),
+    "on_ramp": Inset(9, 14),
 }
 USUAL = Inset(9, 7)
 
@@ -110,7 +111,7 @@ def _chip_lines(marks: tuple[Mark, ...], room: float) -> Iterator[tuple[Mark, ..
 
 
 def _paragraphs(box: Box) -> Iterator[tuple[Style, str]]:
-    if box.kind in {"college", "transfer", "named"}:
+    if box.kind in {"college", "named"}:
         yield CODE, box.code
         yield NAME, box.title
         yield META, " · ".join((*box.facts, *_toward(box)))
@@ -118,6 +119,10 @@ def _paragraphs(box: Box) -> Iterator[tuple[Style, str]]:
         yield TITLE, f"{box.key}  {box.title}"
         yield META, box.code
         yield META, " · ".join(fact for fact in box.facts if not fact.startswith(("stacks into", "leads to ")))
+    elif box.kind == "transfer":
+        yield TITLE, box.title
+        yield META, " · ".join((*box.facts, *_toward(box)))
+        yield META, f"not yet confirmed by {box.unconfirmed_by}" if box.unconfirmed_by else ""
     elif box.kind == "job":
         wage, *others = box.facts or ("",)
         yield TITLE, box.title

@@ -4,15 +4,31 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from math import ceil
 
-from pathmap_cli.render.svg.faces import META, height
+from pathmap_cli.render.svg.faces import AXIS, META, Words, height
 from pathmap_cli.render.svg.plan import Area, Panel, Plan, Row
 from pathmap_cli.render.svg.ports import PITCH
-from pathmap_cli.render.svg.text import wrapped
+from pathmap_cli.render.svg.text import width, wrapped
 from pathmap_cli.render.svg.wires import Gap, Terrain
 
-TITLE, LABEL, BETWEEN, FOOT = 30, 18, 14, 4
+HEAD, LABEL, BETWEEN, FOOT = 10, 18, 14, 4
+BESIDE = 10
+"""Between a name and what it is."""
 AIR = 13
 """Units between a box and the nearest line that passes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The words over a panel; `beside` follows the name on its line."""
+
+    name: Words
+    beside: str
+    notes: tuple[Words, ...]
+
+    @property
+    def height(self) -> float:
+        """The height of all."""
+        return HEAD + sum(map(height, (self.name, *self.notes)))
 
 
 @dataclass(slots=True)
@@ -63,9 +79,13 @@ def tallest(row: Row) -> float:
     return max(seat.face.height for seat in row.seats)
 
 
-def note_lines(panel: Panel, room: float) -> tuple[str, ...]:
-    """The note under a panel's name."""
-    return wrapped(panel.note, room, META.size) if panel.note else ()
+def heading(panel: Panel, room: float) -> Heading:
+    """The name of a panel with what it is, on one line where that fits."""
+    name = Words(AXIS, wrapped(panel.title, room, AXIS.size, bold=True))
+    fits = width(panel.title, AXIS.size, bold=True) + BESIDE + width(panel.subtitle, META.size) <= room
+    notes = ("" if fits else panel.subtitle, panel.note)
+    told = tuple(Words(META, wrapped(text, room, META.size)) for text in notes if text)
+    return Heading(name, panel.subtitle if fits else "", told)
 
 
 def _owners(area: Area) -> list[int]:
@@ -74,11 +94,11 @@ def _owners(area: Area) -> list[int]:
     return [*owned, len(area.panels)]
 
 
-def _stack(found: Heights, area: Area, room: Callable[[Row], float], tracks: Mapping[Gap, int], width: float) -> None:
+def _stack(found: Heights, area: Area, room: Callable[[Row], float], tracks: Mapping[Gap, int], words: float) -> None:
     y, gap = 0.0, 0
     for number, panel in enumerate(area.panels):
         top = y
-        y += TITLE + len(note_lines(panel, width)) * META.leading
+        y += heading(panel, words).height
         for row in panel.rows:
             y = _gap(found, (area.side, gap), y, tracks)
             gap += 1
@@ -104,6 +124,3 @@ def _gap(found: Heights, gap: Gap, top: float, tracks: Mapping[Gap, int]) -> flo
     found.gaps[gap] = first
     count = tracks.get(gap, 0)
     return first + (count - 1) * PITCH + AIR if count else top + AIR
-
-
-__all__ = ["Heights", "height", "heights", "note_lines", "rough", "tallest"]

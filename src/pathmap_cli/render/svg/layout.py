@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pathmap_cli.render.svg.faces import chip_width
 from pathmap_cli.render.svg.heights import Heights, heights, rough, tallest
-from pathmap_cli.render.svg.plan import Plan, Row, Seat, Side, plan
+from pathmap_cli.render.svg.plan import Area, Plan, Row, Seat, Side, plan
 from pathmap_cli.render.svg.ports import PITCH, most_ports, ports
 from pathmap_cli.render.svg.tracks import Net, levels, slots
 from pathmap_cli.render.svg.wires import Gap, Key, Wire, wires
@@ -58,6 +58,10 @@ class Layout:
     paths: tuple[Path, ...]
     width: float
 
+    def words_width(self, area: Area) -> float:
+        """The room for the name and the note of a panel, which is settled before the gutters are."""
+        return least_width(self.plan, area.first, area.last)
+
     def panel_edges(self, first: int, last: int) -> tuple[float, float]:
         """The left and right border of panels over these columns."""
         return self.columns[first] - PADDING, self.columns[last] + self.plan.columns[last].width + PADDING
@@ -74,7 +78,7 @@ class _Layout:
     def __init__(self, drawn: Plan, lines: Sequence[Line]) -> None:
         self.plan = drawn
         self.sides = {n: column.side for n, column in enumerate(drawn.columns)}
-        notes: dict[int, float] = {area.side: self._least_width(area.first, area.last) for area in drawn.areas}
+        notes: dict[int, float] = {area.side: least_width(drawn, area.first, area.last) for area in drawn.areas}
         self.terrain = rough(drawn, notes)
         self.wires = wires(drawn, lines, self.terrain)
         self.ports = ports(self.wires, self.terrain, self.sides)
@@ -89,10 +93,6 @@ class _Layout:
         boxes = tuple(self._box(seat) for seat in self.plan.seats)
         paths = tuple(map(self._path, self.wires))
         return Layout(self.plan, self.heights, self.columns, self.gutters, boxes, paths, self.width)
-
-    def _least_width(self, first: int, last: int) -> float:
-        some = self.plan.columns[first : last + 1]
-        return sum(column.width for column in some) + 2 * EDGE * (len(some) - 1)
 
     def _room(self, row: Row) -> float:
         """The height of a row: its tallest face, or what the lines at its sides need."""
@@ -172,7 +172,7 @@ class _Layout:
             return max(room, PADDING + 10)
         if self.sides[number] == self.sides[number - 1]:
             return max(room, 34)
-        is_summer = self.sides[number - 1] is Side.SCHOOL
+        is_summer = self.sides[number] is Side.COLLEGE
         return max(room + BETWEEN_AREAS, SUMMER if is_summer else 60)
 
     def _box(self, seat: Seat) -> Placed:
@@ -208,6 +208,12 @@ class _Layout:
         first, last = sorted(wire.gutters[:2])
         column = min((first + last - 1) // 2 + self.slots[wire.gaps[0]][wire.net] % 2, last - 1)
         return self.columns[column] + self.plan.columns[column].width / 2, ends[1]
+
+
+def least_width(plan: Plan, first: int, last: int) -> float:
+    """How wide some columns are at least, with the gutters between them."""
+    some = plan.columns[first : last + 1]
+    return sum(column.width for column in some) + 2 * EDGE * (len(some) - 1)
 
 
 def chip_words(line: Line) -> str:

@@ -12,6 +12,7 @@ from pathmap_cli.render.svg.plan import Side
 from pathmap_cli.render.svg.shapes import number
 from pathmap_cli.render.svg.strips import BAR_PADDING, SIDES, Strip, strip
 from pathmap_cli.render.svg.text import wrapped
+from pathmap_cli.views.map.bands import Band
 from pathmap_cli.views.map.pathway_map import PathwayMap
 from pathmap_cli.views.map.ways import Way
 
@@ -36,7 +37,7 @@ def ways(layout: Layout, view: PathwayMap, *, out: bool) -> Margin:
     told: dict[int, list[str]] = {}
     for band in bands:
         alone = sum(other.kind == band.kind for other in bands) == 1
-        for way in band.ways_out if out else band.ways_in:
+        for way in _timed(band, out=out):
             column = _column(layout, SIDES[band.kind], way, out=out)
             told.setdefault(column, []).append(_way(way, "" if alone else way.institution))
     parts, depth = [], 0.0
@@ -45,6 +46,13 @@ def ways(layout: Layout, view: PathwayMap, *, out: bool) -> Margin:
         parts += [part for part, _ in some]
         depth = max(depth, *(bottom for _, bottom in some))
     return Margin(tuple(parts), depth + 8 if depth else 0)
+
+
+def _timed(band: Band, *, out: bool) -> Iterator[Way]:
+    """The ways out; or the ways in but for a college's on-ramps, which have boxes."""
+    if out:
+        return iter(band.ways_out)
+    return (way for way in band.ways_in if way.terms or band.kind != "college")
 
 
 def _column(layout: Layout, side: Side, way: Way, *, out: bool) -> int:
@@ -89,7 +97,7 @@ def _sign(name: str, x: float, y: float) -> str:
 
 def strips(layout: Layout, view: PathwayMap) -> Margin:
     """Work-based learning and supports."""
-    heard = [band for band in (*view.schools, *view.colleges) if band.is_heard]
+    heard = [band for band in view.bands if band.is_heard and band.kind in SIDES]
     sides = {name: SIDES[band.kind] for band in heard for name in band.schools or (band.institution,)}
     careers = next((area for area in layout.plan.areas if area.side is Side.CAREERS), None)
     x = layout.columns[careers.first] if careers else layout.width

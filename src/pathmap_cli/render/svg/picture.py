@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from pathmap_cli.render.escape import visible
-from pathmap_cli.render.svg.draw import axis, edges, joined, nodes, panels
+from pathmap_cli.render.svg.draw import axis, edges, joined, lanes, nodes, panels
 from pathmap_cli.render.svg.layout import layout
 from pathmap_cli.render.svg.margins import Margin, names_width, strips, ways
 from pathmap_cli.render.svg.shapes import number
@@ -22,7 +22,7 @@ def picture(view: PathwayMap, title: str, *, linked: bool = True, style: str = "
     panels_at = AXIS + into.height + BELOW
     out_at = panels_at + drawn.heights.bottom + BELOW
     height = out_at + out.height + below.height
-    main = joined((*panels(drawn), *edges(drawn), *nodes(drawn, linked=linked)))
+    main = joined((*panels(drawn), *edges(drawn), *lanes(drawn), *nodes(drawn, linked=linked)))
     inside = joined(
         (
             *axis(drawn),
@@ -43,9 +43,9 @@ def picture(view: PathwayMap, title: str, *, linked: bool = True, style: str = "
         number(width),
         number(height + 2 * MARGIN),
         visible(title),
-        Markup(style),
+        Markup(style),  # noqa: S704 - ours
         inside,
-    )  # noqa: S704 - ours
+    )
 
 
 def _moved(name: str, margin: Margin, y: float) -> Markup:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import chain, count, groupby
 
@@ -17,12 +17,19 @@ class Side(IntEnum):
     """The areas from left to right."""
 
     SCHOOL = 0
-    COLLEGE = 1
-    UNIVERSITY = 2
-    CAREERS = 3
+    ON_RAMP = 1
+    COLLEGE = 2
+    UNIVERSITY = 3
+    CAREERS = 4
 
 
-WIDTHS: Mapping[Side, float] = {Side.SCHOOL: 136, Side.COLLEGE: 124, Side.UNIVERSITY: 144, Side.CAREERS: 162}
+WIDTHS: Mapping[Side, float] = {
+    Side.SCHOOL: 136,
+    Side.ON_RAMP: 142,
+    Side.COLLEGE: 124,
+    Side.UNIVERSITY: 144,
+    Side.CAREERS: 162,
+}
 """How wide the columns of an area are."""
 
 
@@ -123,9 +130,10 @@ class _Draft:
 
 def _areas(view: PathwayMap) -> Iterator[tuple[Side, tuple[str, ...], Sequence[_Draft]]]:
     yield Side.SCHOOL, view.grades.labels, tuple(map(_band, view.schools))
+    yield Side.ON_RAMP, ("Adults and others",), tuple(map(_band, view.on_ramps))
     yield Side.COLLEGE, view.terms.labels, tuple(map(_band, view.colleges))
-    yield Side.UNIVERSITY, ("University",), tuple(_pile("Transfer", "", view.transfer))
-    yield Side.CAREERS, ("Careers",), tuple(_pile("Jobs", "", view.jobs))
+    yield Side.UNIVERSITY, ("University",), tuple(_universities(view))
+    yield Side.CAREERS, ("Careers",), tuple(_careers(view))
 
 
 def _band(band: Band) -> _Draft:
@@ -156,9 +164,27 @@ def _lanes(band: Band) -> tuple[Lane, ...]:
     return (Lane(first.title, (*first.boxes, *holes), first.compact), *others)
 
 
-def _pile(title: str, subtitle: str, boxes: Sequence[Box]) -> Iterator[_Draft]:
-    if boxes:
-        yield _Draft(title, subtitle, "", is_heard=True, lanes=tuple(Lane("", (box,)) for box in boxes))
+def _universities(view: PathwayMap) -> Iterator[_Draft]:
+    """A panel for each university that a transfer leads to or that is expected."""
+    silent = {band.institution for band in view.universities if not band.is_heard}
+    named = (*(box.code for box in view.transfer), *(band.institution for band in view.universities))
+    for name in dict.fromkeys(named):
+        boxes = [replace(box, code="") for box in view.transfer if box.code == name]
+        note = "not yet heard from" if name in silent else ""
+        yield _pile(name or "University not told yet", note, boxes, is_heard=bool(boxes) or name not in silent)
+
+
+def _careers(view: PathwayMap) -> Iterator[_Draft]:
+    """The jobs, and labor markets that are expected."""
+    if view.jobs:
+        yield _pile("Jobs", "", view.jobs, is_heard=True)
+    for band in view.labor_markets:
+        if not band.is_heard:
+            yield _band(band)
+
+
+def _pile(title: str, note: str, boxes: Sequence[Box], *, is_heard: bool) -> _Draft:
+    return _Draft(title, "", note, is_heard=is_heard, lanes=tuple(Lane("", (box,)) for box in boxes))
 
 
 def _seated(side: Side, first: int, many: int, drafts: Iterable[_Draft]) -> Iterator[Panel]:

@@ -95,6 +95,12 @@ def _flag(box: Placed) -> str:
     return f"M{left} {top}H{right}L{number(box.x + box.width - NOTCH)} {middle}L{right} {bottom}H{left}z"
 
 
+def _arrow(box: Placed) -> str:
+    left, top, right, bottom = _corners(box)
+    middle, shoulder = number(box.y + box.height / 2), number(box.x + box.width - POINT)
+    return f"M{left} {top}H{shoulder}L{right} {middle}L{shoulder} {bottom}H{left}z"
+
+
 def _hexagon(box: Placed) -> str:
     left, top, right, bottom = _corners(box)
     middle = number(box.y + box.height / 2)
@@ -113,6 +119,7 @@ def _round(box: Placed) -> str:
 
 _OUTLINES: Mapping[str, Callable[[Placed], str]] = {
     "award": _flag,
+    "on_ramp": _arrow,
     "certification": _hexagon,
     "job": _round,
 }

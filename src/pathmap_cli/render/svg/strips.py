@@ -12,7 +12,12 @@ from pathmap_cli.views.map.grids import NOT_TOLD, Entry, Grid, GridRow
 MOST_NAMES = 2
 BAR_PADDING, BAR_GAP = 8, 4
 TITLE = 30
-SIDES: Mapping[str, Side] = {"high school": Side.SCHOOL, "college": Side.COLLEGE}
+SIDES: Mapping[str, Side] = {
+    "high school": Side.SCHOOL,
+    "partner": Side.ON_RAMP,
+    "college": Side.COLLEGE,
+    "university": Side.UNIVERSITY,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +104,7 @@ def _with_names(text: str, names: Sequence[str], sides: Mapping[str, Side]) -> s
     if len(same) == 1:
         return text
     if len(names) > MOST_NAMES:
-        kind = "schools" if sides[names[0]] is Side.SCHOOL else "colleges"
-        return f"{text} ({len(names)} {kind})"
+        return f"{text} ({len(names)} of {len(same)})"
     return f"{text} ({', '.join(names)})"
 
 

@@ -80,6 +80,10 @@ class Box:
     """What the sheet says comes before it, as typed."""
     stacks_into: tuple[str, ...] = ()
     """The ids of the awards that an award stacks into."""
+    leads_to: tuple[str, ...] = ()
+    """The ids of the boxes that an on-ramp leads to."""
+    unconfirmed_by: str = ""
+    """The institution that was heard and does not list this transfer."""
     places: tuple[Place, ...] = ()
 
 

@@ -1,40 +1,60 @@
 """What lies beyond the college on the map: transfer and jobs, with the letters of the awards that lead there."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import cast
 
 from pathmap_cli.gaps.job_side import JobSide
-from pathmap_cli.model.college import College
+from pathmap_cli.gaps.wording import shown
+from pathmap_cli.model.awards import Award
+from pathmap_cli.model.links import TransferRoute
 from pathmap_cli.model.transfer import Transfer
+from pathmap_cli.model.university_transfer import TransferIn
 from pathmap_cli.views.guide import Guide
 from pathmap_cli.views.map.bands import Drawing
 from pathmap_cli.views.map.boxes import Box
 from pathmap_cli.views.map.bridges import units_words
 from pathmap_cli.views.wages import wage_words
 from pathmap_cli.vocabulary import AgreementStatus
+from pathmap_cli.vocabulary.terms import plain
 
 
 def transfer_boxes(drawing: Drawing) -> Iterator[Box]:
-    """A box for each way on to a bachelor's degree."""
-    for college in drawing.guide.pathway.colleges:
-        for row in college.transfer:
-            yield Box(
-                id=row.id,
-                kind="transfer",
-                code=row.institution or "",
-                title=row.program or "",
-                when="",
-                start=0,
-                span=1,
-                facts=tuple(_transfer_facts(drawing.guide, college, row)),
-                counts_toward=_letters(drawing, drawing.guide.pathway.refs(row, "from_awards")),
-                marks=drawing.marks(row.id),
-                places=drawing.guide.place(row.id),
-            )
+    """A box for each way on to a bachelor's degree, as either side lists it."""
+    for route in drawing.guide.pathway.transfer_routes:
+        yield _transfer(drawing, route)
 
 
-def job_boxes(drawing: Drawing) -> Iterator[Box]:
-    """A box for each job, the highest level first."""
+def _transfer(drawing: Drawing, route: TransferRoute) -> Box:
+    guide, row = drawing.guide, cast("Transfer | TransferIn", drawing.guide.pathway.record(route.rows[0]))
+    named = row.institution if isinstance(row, Transfer) else None
+    return Box(
+        id=row.id,
+        kind="transfer",
+        code=guide.name(route.university) if route.university else named or "",
+        title=row.program or "",
+        when="",
+        start=0,
+        span=1,
+        facts=tuple(_transfer_facts(guide, route, row)),
+        counts_toward=_letters(drawing, route.awards),
+        marks=drawing.marks(*route.rows),
+        places=guide.place(*route.rows),
+        unconfirmed_by=_unconfirmed_by(guide, route),
+    )
+
+
+def _unconfirmed_by(guide: Guide, route: TransferRoute) -> str:
+    """The side that was heard and does not list the route, or nothing."""
+    heard = {one.id for one in guide.pathway.institutions}
+    if len(route.rows) > 1 or not {route.college, route.university} <= heard:
+        return ""
+    return guide.name(route.university if route.college_row else route.college)
+
+
+def job_boxes(drawing: Drawing, transfer: Sequence[Box]) -> Iterator[Box]:
+    """A box for each job, the highest level first; a university's degree leads there from its transfer box."""
     for one in drawing.guide.partnership.jobs:
+        degrees = (box.id for award in one.awards for box in transfer if _leads(drawing.guide, box, award))
         yield Box(
             id=one.id,
             kind="job",
@@ -43,12 +63,18 @@ def job_boxes(drawing: Drawing) -> Iterator[Box]:
             when="",
             start=0,
             span=1,
-            facts=tuple(_job_facts(one)),
+            facts=tuple(_job_facts(drawing.guide, one)),
             counts_toward=_letters(drawing, (award.id for award in one.awards)),
-            after=tuple(job.id for job in one.before),
+            after=tuple(dict.fromkeys((*degrees, *(job.id for job in one.before)))),
             needs=", ".join(job.label for job in one.before),
             places=drawing.guide.place(*(row.id for row in one.rows)),
         )
+
+
+def _leads(guide: Guide, box: Box, award: Award) -> bool:
+    """Whether a transfer leads to this degree: the same university, and a program of that name."""
+    host = next((one.name for one in guide.pathway.universities if award in tuple(one.awards)), None)
+    return host == box.code and plain(box.title) in plain(award.label)
 
 
 def _letters(drawing: Drawing, awards: Iterable[str]) -> tuple[str, ...]:
@@ -56,9 +82,9 @@ def _letters(drawing: Drawing, awards: Iterable[str]) -> tuple[str, ...]:
     return tuple(letter for award, letter in drawing.letters.items() if award in wanted)
 
 
-def _transfer_facts(guide: Guide, college: College, row: Transfer) -> Iterator[str]:
-    if len(guide.pathway.colleges) > 1:
-        yield f"from {college.name}"
+def _transfer_facts(guide: Guide, route: TransferRoute, row: Transfer | TransferIn) -> Iterator[str]:
+    if len(guide.pathway.colleges) > 1 and route.college:
+        yield f"from {guide.name(route.college)}"
     if row.degree:
         yield guide.word(row.degree)
     if row.mechanism:
@@ -69,5 +95,10 @@ def _transfer_facts(guide: Guide, college: College, row: Transfer) -> Iterator[s
         yield f"{units_words(row.units_accepted)} accepted"
 
 
-def _job_facts(one: JobSide) -> Iterator[str]:
+def _job_facts(guide: Guide, one: JobSide) -> Iterator[str]:
     yield wage_words(one.wage) or "wage not told yet"
+    education, openings = one.row_with("typical_education").typical_education, one.row_with("openings").openings
+    if education:
+        yield guide.word(education)
+    if openings is not None:
+        yield f"{shown(openings)} openings a year"

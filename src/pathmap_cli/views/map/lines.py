@@ -45,10 +45,12 @@ def lines(boxes: Sequence[Box], gaps: Iterable[Finding], homes: Mapping[str, str
 def _lines_of(box: Box, awards: Mapping[str, str]) -> Iterator[Line]:
     into = LineKind.JOB if box.kind == "job" else LineKind.PREREQUISITE
     yield from (Line(into, before, box.id) for before in box.after)
+    yield from (Line(LineKind.PREREQUISITE, box.id, next_) for next_ in box.leads_to)
     yield from (Line(LineKind.STACKS, box.id, award) for award in box.stacks_into)
     if box.kind in {"transfer", "job"}:
         kind = LineKind.TRANSFER if box.kind == "transfer" else LineKind.JOB
-        yield from (Line(kind, awards[key], box.id) for key in box.counts_toward if key in awards)
+        some = (awards[key] for key in box.counts_toward if key in awards)
+        yield from (Line(kind, award, box.id, unconfirmed_by=box.unconfirmed_by) for award in some)
     if box.kind != "college":
         yield from (_credit(box, bridge) for bridge in box.bridges if bridge.target)
 

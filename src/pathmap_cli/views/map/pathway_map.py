@@ -15,8 +15,10 @@ from pathmap_cli.views.map.careers import job_boxes, transfer_boxes
 from pathmap_cli.views.map.college_band import award_letters, college_band, merged_rows
 from pathmap_cli.views.map.grids import Grid, grids
 from pathmap_cli.views.map.lines import Line, lines
+from pathmap_cli.views.map.on_ramps import on_ramp_bands
 from pathmap_cli.views.map.school_band import drawn_rows, school_band
 from pathmap_cli.views.map.shared import shared
+from pathmap_cli.views.map.ways import ways_out
 
 MOST_SCHOOLS_DRAWN_WHOLE = 3
 SCHOOL_SIDE = (InstitutionKind.HIGH_SCHOOL,)
@@ -25,11 +27,13 @@ COLLEGE_SIDE = (InstitutionKind.COLLEGE,)
 
 @dataclass(frozen=True, slots=True)
 class PathwayMap:
-    """Everything on the map. `others` are expected partners that are neither school nor college."""
+    """Everything on the map, from left to right; the bands of universities and labor markets hold no boxes."""
 
     schools: tuple[Band, ...]
     colleges: tuple[Band, ...]
-    others: tuple[Band, ...]
+    on_ramps: tuple[Band, ...]
+    universities: tuple[Band, ...]
+    labor_markets: tuple[Band, ...]
     transfer: tuple[Box, ...]
     jobs: tuple[Box, ...]
     grids: tuple[Grid, ...]
@@ -40,7 +44,7 @@ class PathwayMap:
     @property
     def bands(self) -> tuple[Band, ...]:
         """All bands, those of schools first."""
-        return (*self.schools, *self.colleges, *self.others)
+        return (*self.schools, *self.on_ramps, *self.colleges, *self.universities, *self.labor_markets)
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -53,7 +57,7 @@ class PathwayMap:
     @property
     def boxes(self) -> Iterator[Box]:
         """The boxes of all bands."""
-        for band in (*self.schools, *self.colleges):
+        for band in (*self.schools, *self.on_ramps, *self.colleges):
             for lane in band.lanes:
                 yield from lane.boxes
 
@@ -78,12 +82,16 @@ def pathway_map(guide: Guide, assessment: Assessment) -> PathwayMap:
         folds=folds,
     )
     by_terms = replace(drawing, axis=term_axis(_terms(guide)))
+    transfer = tuple(transfer_boxes(drawing))
+    homes = {**boxes, **{award.id: award.id for college in pathway.colleges for award in college.awards}}
     found = PathwayMap(
         schools=(*(school_band(drawing, one) for one in schools), *_silent(guide, *SCHOOL_SIDE)),
         colleges=(*(college_band(by_terms, one) for one in pathway.colleges), *_silent(guide, *COLLEGE_SIDE)),
-        others=tuple(_silent(guide, *(kind for kind in InstitutionKind if kind not in SCHOOL_SIDE + COLLEGE_SIDE))),
-        transfer=tuple(transfer_boxes(drawing)),
-        jobs=tuple(job_boxes(drawing)),
+        on_ramps=(*on_ramp_bands(drawing, homes), *_silent(guide, InstitutionKind.PARTNER)),
+        universities=(*_universities(drawing), *_silent(guide, InstitutionKind.UNIVERSITY)),
+        labor_markets=(*_labor_markets(drawing), *_silent(guide, InstitutionKind.LABOR_MARKET)),
+        transfer=transfer,
+        jobs=tuple(job_boxes(drawing, transfer)),
         grids=grids(guide),
         grades=drawing.axis,
         terms=by_terms.axis,
@@ -92,6 +100,17 @@ def pathway_map(guide: Guide, assessment: Assessment) -> PathwayMap:
     every = (*found.boxes, *found.transfer, *found.jobs)
     bands, drawn = shared(found.schools, lines(every, assessment.gaps, boxes))
     return replace(found, schools=bands, lines=drawn)
+
+
+def _universities(drawing: Drawing) -> Iterator[Band]:
+    for one in drawing.guide.pathway.universities:
+        out = ways_out(drawing.guide, one)
+        yield Band(one.name, "university", is_heard=True, ways_out=out, marks=drawing.alone.get(one.id, ()))
+
+
+def _labor_markets(drawing: Drawing) -> Iterator[Band]:
+    for one in drawing.guide.pathway.labor_markets:
+        yield Band(one.name, "labor market", is_heard=True, marks=drawing.alone.get(one.id, ()))
 
 
 def _boxes(guide: Guide, schools: Iterable[HighSchool], *, folds: bool) -> Mapping[str, str]:

@@ -1,0 +1,45 @@
+"""Ways in for adults and others on the map, and where they lead."""
+
+import pytest
+
+from pathmap_cli.views.map.pathway_map import PathwayMap
+from tests.views.summary.partnership import CEDAR, summed_up, workbook
+
+RAMPS = """
+| On-ramp         | For whom                   | Kind of on-ramp | Leads to           | Status      |
+| Evening welding | Career changers; Veterans  | Noncredit       | Welding Basics     | Offered     |
+| Welding in Spanish | English learners        | ESL             | None               | Planned     |
+| Old course      | Career changers            | Noncredit       | Welding Basics     | Not offered |
+"""
+
+
+@pytest.fixture(scope="module")
+def drawn() -> PathwayMap:
+    partner = workbook("partner", "Northside Adult School", "2026-11-06", {"On-ramps": RAMPS})
+    return summed_up([partner, workbook("college", "Cedar Valley College", "2026-11-05", CEDAR)]).map
+
+
+def test_each_host_has_a_band_with_what_it_offers_or_plans(drawn: PathwayMap) -> None:
+    told = {band.institution: [box.title for lane in band.lanes for box in lane.boxes] for band in drawn.on_ramps}
+    assert told["Northside Adult School"] == ["Evening welding", "Welding in Spanish"]
+
+
+def test_an_on_ramp_says_for_whom_it_is_and_where_it_leads(drawn: PathwayMap) -> None:
+    evening, spanish = drawn.on_ramps[0].lanes[0].boxes
+    assert (evening.code, evening.facts) == ("Noncredit", ("for career changers, veterans",))
+    assert spanish.facts == ("for English learners", "planned", "leads to no award yet")
+    (line,) = [line for line in drawn.lines if line.source == evening.id]
+    assert line.target.endswith("welding-basics-certificate-of-achievement")
+
+
+def test_a_university_confirms_a_transfer_or_does_not_yet() -> None:
+    transfer = """
+| From college         | From award         | Program               | Mechanism | Agreement status |
+| Cedar Valley College | Welding Technology | {program}             | 2+2       | In place         |
+"""
+    college = workbook("college", "Cedar Valley College", "2026-11-05", CEDAR)
+    for program, silent in (("Industrial Technology", ["", ""]), ("History", ["Pacific State University", ""])):
+        sheets = {"Transfer": transfer.format(program=program)}
+        drawn = summed_up([college, workbook("university", "Pacific State University", "2026-11-07", sheets)]).map
+        assert [box.code for box in drawn.transfer][:1] == ["Pacific State University"]
+        assert [box.unconfirmed_by for box in drawn.transfer][:1] == silent[:1]
