@@ -11,7 +11,7 @@ from pathmap_cli.pipeline.join import join
 from pathmap_cli.pipeline.map import map_of
 from pathmap_cli.pipeline.run import start
 from pathmap_cli.render.formats import MAP_FORMATS
-from pathmap_cli.views.map.page import map_page
+from pathmap_cli.views.map.page import Audience, map_page
 from tests.browser.chromium import Browser, script
 from tests.views.summary.partnership import assessed, workbook
 
@@ -29,7 +29,9 @@ def drawn(*paths: Path) -> str:
     return MAP_FORMATS["html"](map_of(join(start(paths, date(2025, 11, 20)))))
 
 
-@pytest.fixture(scope="module", params=["sample", "messy twin", "half-filled workbook", "20 schools and 4 colleges"])
+@pytest.fixture(
+    scope="module", params=["sample", "students", "messy twin", "half-filled workbook", "20 schools and 4 colleges"]
+)
 def page(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
     if request.param == "half-filled workbook":
         book = workbook("high-school", "Vista High School", "", {"Courses": HALF_FILLED}, status="Draft")
@@ -38,6 +40,9 @@ def page(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         folder = tmp_path_factory.mktemp("large")
         write_partnership(folder, rows=800)
         return drawn(folder / "returned")
+    if request.param == "students":
+        joined = join(start((SAMPLE / "partnership",), date(2025, 11, 20)))
+        return MAP_FORMATS["html"](map_of(joined, audience=Audience.STUDENTS))
     return drawn(SAMPLE / {"sample": "partnership", "messy twin": "messy"}[request.param])
 
 

@@ -50,3 +50,10 @@ def test_what_cannot_be_done_is_said(run: Run, workspace: Path, tmp_path: Path) 
 def test_the_same_inputs_give_the_same_bytes(run: Run, workspace: Path) -> None:
     drawn = [run("-C", workspace, "map", "--format", "svg", "--output", "-").out for _ in range(2)]
     assert drawn[0] == drawn[1]
+
+
+def test_families_get_a_map_of_their_own(run: Run, workspace: Path) -> None:
+    assert run("-C", workspace, "map", "--audience", "students").code == 0
+    page = (workspace / "reports/pathway-map-students.html").read_text("utf-8")
+    assert "Your way, step by step" in page
+    assert "GAP" not in page

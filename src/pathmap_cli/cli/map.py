@@ -1,5 +1,6 @@
 """`pathmap map`."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +11,13 @@ from pathmap_cli.cli.options import Force, Paths
 from pathmap_cli.errors import PathmapError
 
 
+class Audience(StrEnum):
+    """For whom the map is drawn; views have the same words, and are loaded only when they are needed."""
+
+    PARTNERS = "partners"
+    STUDENTS = "students"
+
+
 def draw_map(
     context: typer.Context,
     paths: Paths = None,
@@ -17,6 +25,10 @@ def draw_map(
         str | None,
         typer.Option("--format", metavar="html|svg|mermaid", help="Without it, html, or what --output ends in."),
     ] = None,
+    audience: Annotated[
+        Audience,
+        typer.Option(help="partners; or students and their families, who see what is in place."),
+    ] = Audience.PARTNERS,
     institution: Annotated[str | None, typer.Option(metavar="NAME", help="The map of one partner.")] = None,
     output: Annotated[Path | None, typer.Option(metavar="PLACE", help="A file or a folder; - prints the map.")] = None,
     force: Force = False,
@@ -30,13 +42,14 @@ def draw_map(
     from pathmap_cli.pipeline.map import map_of, wanted_format, write_map
     from pathmap_cli.pipeline.run import start
     from pathmap_cli.render.text.map import map_text
+    from pathmap_cli.views.map.page import Audience as MapAudience
     from pathmap_cli.workspace.outputs import STANDARD_OUTPUT
 
     here = session(context)
     given = tuple(paths or ())
     wanted = wanted_format(output_format, output)
     joined = join(start(given, here.today, here.watch))
-    view = map_of(joined, institution)
+    view = map_of(joined, institution, MapAudience(audience))
     if output == STANDARD_OUTPUT:
         from pathmap_cli.render.formats import MAP_FORMATS
 

@@ -7,7 +7,7 @@ from pathmap_cli.intake.institutions import slugs
 from pathmap_cli.pipeline.gaps import assessed, institution_called
 from pathmap_cli.pipeline.join import Joined
 from pathmap_cli.render.formats import MAP_FORMATS
-from pathmap_cli.views.map.page import MapPage, map_page
+from pathmap_cli.views.map.page import Audience, MapPage, map_page
 from pathmap_cli.workspace.outputs import shown, write_outputs
 
 NAME = "pathway-map"
@@ -15,10 +15,10 @@ ENDINGS = {"html": "html", "svg": "svg", "mermaid": "mmd"}
 """Format → the ending of its file's name."""
 
 
-def map_of(joined: Joined, institution: str | None = None) -> MapPage:
+def map_of(joined: Joined, institution: str | None = None, audience: Audience = Audience.PARTNERS) -> MapPage:
     """The map in finished words, or one partner's part in it; raises UsageError for a partner that there is not."""
     named = institution_called(institution, joined) if institution else None
-    return map_page(joined.merged, assessed(joined), named)
+    return map_page(joined.merged, assessed(joined), named, audience)
 
 
 def wanted_format(named: str | None, output: Path | None) -> str:
@@ -48,5 +48,6 @@ def _path(view: MapPage, name: str, place: Path | None) -> Path:
         raise UsageError("Outside a workspace say where to write: --output pathway-map.html.")
     if place.suffix and not place.is_dir():
         return place
-    stem = f"{NAME}-{slugs((view.institution,))}" if view.institution else NAME
-    return place / f"{stem}.{ENDINGS[name]}"
+    whose = (slugs((view.institution,)) if view.institution else "",)
+    whom = "students" if view.audience is Audience.STUDENTS else ""
+    return place / f"{'-'.join(filter(None, (NAME, *whose, whom)))}.{ENDINGS[name]}"

@@ -12,14 +12,15 @@ from markupsafe import Markup
 
 from pathmap_cli.render.escape import anchor, finished, visible
 from pathmap_cli.render.svg.picture import picture
-from pathmap_cli.views.map.page import MapPage
+from pathmap_cli.views.map.page import Audience, MapPage
 from pathmap_cli.views.summary.page import Summary
 
 TEMPLATES = "render/templates/html"
 COLOR = re.compile(r"--([a-z]+): (#[0-9a-f]+);")
 VARIABLE = re.compile(r"var\(--([a-z]+)\)")
 PAGE_ONLY = "/* On a page. */"
-FONT = 'svg{background:#fff;font-family:-apple-system,"Segoe UI",Roboto,Arial,"Liberation Sans",sans-serif}'
+FONT = 'svg{font-family:-apple-system,"Segoe UI",Roboto,Arial,"Liberation Sans",sans-serif}'
+PAPER = "svg{background:var(--paper)}"
 STYLES = ("tokens", "page", "masthead", "map", "cards", "tables", "narrow", "print", "drawing")
 """The parts of the style sheet, in the order of the cascade."""
 SCRIPTS = ("map", "filters")
@@ -32,7 +33,7 @@ def summary_html(view: Summary) -> str:
 
 def map_html(view: MapPage) -> str:
     """The pathway map with its tables."""
-    return _with_map("map-page.html.j2", view)
+    return _with_map("map-students.html.j2" if view.audience is Audience.STUDENTS else "map-page.html.j2", view)
 
 
 def _with_map(template: str, view: Summary | MapPage) -> str:
@@ -56,7 +57,7 @@ def map_svg(view: MapPage) -> str:
 @cache
 def svg_style() -> str:
     """The style sheet of a drawing that stands alone: colors in plain values, as not every program knows variables."""
-    rules = _text("css/drawing.css").split(PAGE_ONLY, maxsplit=1)[0]
+    rules = PAPER + _text("css/drawing.css").split(PAGE_ONLY, maxsplit=1)[0]
     light, dark = (dict(COLOR.findall(part)) for part in _text("css/tokens.css").split("@media screen", maxsplit=1))
     told = {name: _colored(rules, colors) for name, colors in (("light", light), ("dark", light | dark))}
     return f"{FONT}{told['light']}@media (prefers-color-scheme:dark){{{told['dark']}}}"

@@ -146,5 +146,5 @@ def _without_line(bridge: Bridge) -> str:
     if bridge.target:
         return f"not yet confirmed by {bridge.unconfirmed_by}" if bridge.unconfirmed_by else ""
     if bridge.standing is Standing.EXAM:
-        return f"{bridge.how} credit"
+        return bridge.how if bridge.how.endswith("exam") and "credit" in bridge.how else f"{bridge.how} credit"
     return "; ".join((f"? {bridge.words}", *bridge.notes[:1]))

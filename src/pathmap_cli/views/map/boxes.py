@@ -53,6 +53,7 @@ class Bridge:
     units: str = ""
     unconfirmed_by: str = ""
     """The institution that was heard and does not list this link."""
+    is_told_by_both: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,10 @@ class Box:
     unconfirmed_by: str = ""
     """The institution that was heard and does not list this transfer."""
     places: tuple[Place, ...] = ()
+    is_there: bool = True
+    """Whether students can take it now: it is not planned, in approval or gone."""
+    plain: tuple[str, ...] = ()
+    """The facts that matter to a family, in plain words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,7 @@ class Bridges:
             places=self._guide.place(*link.agreement.rows),
             units=units_words(_units(link)),
             unconfirmed_by=_unconfirmed_by(link),
+            is_told_by_both=len(link.rows) > 1,
         )
 
     def _how(self, link: Link) -> Iterator[str]:

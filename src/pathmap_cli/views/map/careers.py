@@ -40,6 +40,8 @@ def _transfer(drawing: Drawing, route: TransferRoute) -> Box:
         marks=drawing.marks(*route.rows),
         places=guide.place(*route.rows),
         unconfirmed_by=_unconfirmed_by(guide, route),
+        is_there=row.agreement_status in {AgreementStatus.IN_PLACE, AgreementStatus.NOT_NEEDED} and len(route.rows) > 1,
+        plain=(f"{units_words(row.units_accepted)} of your college work count there",) if row.units_accepted else (),
     )
 
 
@@ -68,6 +70,7 @@ def job_boxes(drawing: Drawing, transfer: Sequence[Box]) -> Iterator[Box]:
             after=tuple(dict.fromkeys((*degrees, *(job.id for job in one.before)))),
             needs=", ".join(job.label for job in one.before),
             places=drawing.guide.place(*(row.id for row in one.rows)),
+            plain=tuple(_plain(drawing.guide, one)),
         )
 
 
@@ -102,3 +105,14 @@ def _job_facts(guide: Guide, one: JobSide) -> Iterator[str]:
         yield guide.word(education)
     if openings is not None:
         yield f"{shown(openings)} openings a year"
+
+
+def _plain(guide: Guide, one: JobSide) -> Iterator[str]:
+    """The wage with where it comes from, as a family should be able to check it."""
+    yield wage_words(one.wage) or "ask what it pays"
+    education = one.row_with("typical_education").typical_education
+    if education:
+        yield f"most people have: {guide.word(education).lower()}"
+    if one.wage:
+        row = one.wage.row
+        yield ", ".join(filter(None, (row.source, str(row.data_year or ""), row.area)))

@@ -9,7 +9,7 @@ from pathmap_cli.model.school_courses import SchoolCourse
 from pathmap_cli.views.guide import Guide
 from pathmap_cli.views.map.axis import grade_moment
 from pathmap_cli.views.map.bands import Drawing
-from pathmap_cli.views.map.boxes import Box, Lane
+from pathmap_cli.views.map.boxes import Box, Lane, typed
 from pathmap_cli.vocabulary import CertificationStatus, EmployerDemand
 
 
@@ -34,6 +34,8 @@ def _certification(drawing: Drawing, row: Certification) -> Box:
         facts=tuple(_facts(drawing.guide, row)),
         marks=drawing.marks(row.id),
         places=drawing.guide.place(row.id),
+        is_there=row.status is CertificationStatus.OFFERED,
+        plain=(f"with {typed(row.courses)}",) if row.courses else (),
         after=tuple(dict.fromkeys(drawing.boxes[one.id] for one in courses if one.id in drawing.boxes)),
     )
 

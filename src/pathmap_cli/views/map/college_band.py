@@ -88,6 +88,7 @@ def _course(drawing: Drawing, rows: Merged) -> Box:
         after=drawing.before(row),
         needs=typed(row.prerequisites),
         places=guide.place(*(one.id for one in rows)),
+        plain=(units_words(row.units),) if row.units else (),
     )
 
 
@@ -103,6 +104,7 @@ def _named(drawing: Drawing, link: Link) -> Box:
         span=1,
         facts=("not on the college's Courses sheet",),
         places=drawing.guide.place(*link.agreement.rows),
+        is_there=False,
     )
 
 
@@ -138,7 +140,13 @@ def _award(drawing: Drawing, award: Award) -> Box:
         marks=drawing.marks(award.id),
         stacks_into=tuple(one for one in guide.pathway.refs(award, "stacks_into") if one in drawing.letters),
         places=guide.place(award.id),
+        is_there=award.is_active,
+        plain=tuple(filter(None, (units_words(award.units), _length(award)))),
     )
+
+
+def _length(award: Award) -> str:
+    return f"about {award.terms} {'term' if award.terms == 1 else 'terms'}" if award.terms else ""
 
 
 def _award_facts(guide: Guide, award: Award, letters: Mapping[str, str]) -> Iterator[str]:

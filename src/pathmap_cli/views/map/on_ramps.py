@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathmap_cli.model.college import College
 from pathmap_cli.model.on_ramps import OnRamp
 from pathmap_cli.model.partner import Partner
+from pathmap_cli.schema.text import NoneAnswer
 from pathmap_cli.views.map.bands import Band, Drawing
 from pathmap_cli.views.map.boxes import Box, Lane
 from pathmap_cli.vocabulary import OnRampStatus
@@ -51,6 +52,8 @@ def _box(drawing: Drawing, row: OnRamp, homes: Mapping[str, str]) -> Box:
         marks=drawing.marks(row.id),
         leads_to=tuple(dict.fromkeys(found)),
         places=guide.place(row.id),
+        is_there=row.status is OnRampStatus.OFFERED,
+        plain=tuple(_plain(drawing, row)),
     )
 
 
@@ -64,6 +67,15 @@ def _facts(drawing: Drawing, row: OnRamp) -> Iterator[str]:
         yield drawing.guide.word(row.status).lower()
     if row.leads_to == ():
         yield "leads to no award yet"
+
+
+def _plain(drawing: Drawing, row: OnRamp) -> Iterator[str]:
+    if row.for_whom:
+        yield f"for {', '.join(_lowered(drawing.guide.word(one)) for one in row.for_whom)}"
+    if row.cost == 0:
+        yield "free"
+    if row.minimum_preparation and row.minimum_preparation is not NoneAnswer.NONE:
+        yield f"you need: {row.minimum_preparation}"
 
 
 def _lowered(words: str) -> str:

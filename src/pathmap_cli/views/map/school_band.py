@@ -72,6 +72,8 @@ def _boxes(drawing: Drawing, row: SchoolCourse) -> Iterator[Box]:
             after=drawing.before(row),
             needs=typed(row.prerequisites),
             places=drawing.guide.place(row.id),
+            is_there=row.offered not in {Offered.PLANNED, Offered.NOT_CURRENTLY},
+            plain=tuple(_plain(row)),
         )
 
 
@@ -88,6 +90,17 @@ def _facts(guide: Guide, row: SchoolCourse) -> Iterator[str]:
         yield f"at {row.at_institution}"
     if row.offered not in {None, Offered.EVERY_YEAR}:
         yield guide.word(row.offered).lower()
+
+
+def _plain(row: SchoolCourse) -> Iterator[str]:
+    if row.advanced_program is AdvancedProgram.AP:
+        yield "AP course"
+    if row.is_cte and row.a_g_area not in {None, AGArea.NONE, AGArea.PENDING}:
+        yield "counts for entry to UC and CSU"
+    if row.at_institution:
+        yield f"at {row.at_institution}"
+    if row.offered is Offered.ALTERNATE_YEARS:
+        yield "every other year"
 
 
 def _holes(rows: Iterable[SchoolCourse], axis: Axis) -> Iterator[int]:
