@@ -13,6 +13,7 @@ from pathmap_cli.pipeline.run import start
 from pathmap_cli.render.formats import MAP_FORMATS
 from pathmap_cli.views.map.page import Audience, map_page
 from tests.browser.chromium import Browser, script
+from tests.render.page_structure import Page
 from tests.views.summary.partnership import assessed, workbook
 
 SAMPLE = Path(__file__).parent.parent.parent / "sample_data"
@@ -70,3 +71,35 @@ def test_what_is_wrong_would_be_seen(browser: Browser, old: str, new: str, said:
     assert old in page
     seen: Any = browser.seen(page.replace(old, new, 1 if "node" in new else -1), 1280, script("measure.js"), "measure")
     assert any(one.startswith(said) for one in seen["found"])
+
+
+def test_the_page_answers_to_pointing_keys_and_filters(browser: Browser) -> None:
+    seen: Any = browser.seen(drawn(SAMPLE / "partnership"), 1280, script("interact.js"), "interact")
+    assert (seen["before"], seen["hidden"], seen["filters"]) == (False, True, True)
+    assert seen["traced"]
+    assert {"CS 111 Introduction to Computer Science I", "Computer Science & Software Engineering 1-2"} <= set(
+        seen["lit"]
+    )
+    assert "MATH 265 Differential Equations" not in seen["lit"]
+    assert seen["cleared"]
+    assert "Introduction to Computer Science II" in seen["opened"]
+    assert "Where it stands" in seen["opened"]
+    assert (seen["focus"], seen["closed"]) == ("H3", True)
+    assert seen["credit"] == 0
+    assert "Westview High School" in seen["shown"]
+    assert "Sample Valley High School" not in seen["shown"]
+    assert seen["order"] == sorted(seen["order"])
+
+
+def test_the_boxes_and_their_rows_lead_to_each_other() -> None:
+    page = Page(drawn(SAMPLE / "partnership"))
+    ids = page.all("id")
+    assert len(ids) == len(set(ids))
+    links = {link.removeprefix("#") for link in page.all("href")}
+    assert links <= set(ids)
+    boxes = [
+        attributes["id"]
+        for tag, attributes in page.elements
+        if tag == "a" and "node" in (attributes.get("class") or "")
+    ]
+    assert {f"row-{box}" for box in boxes} <= links

@@ -170,7 +170,8 @@ def _node(box: Placed, home: str, *, linked: bool) -> Markup:
 
 def _aloud(box: Placed) -> str:
     told = box.seat.box
-    return ", ".join(filter(None, (f"{told.code} {told.title}".strip(), told.when, *told.facts)))
+    begin = (f"{told.code} {told.title}".strip(),) if told.kind == "college" else (told.title, told.code)
+    return ", ".join(filter(None, (*begin, told.when, *told.facts)))
 
 
 def _trim(box: Placed) -> Iterator[Markup]:

@@ -69,11 +69,9 @@ def _way(way: Way, institution: str) -> str:
 
 
 def _room(layout: Layout, column: int, told: Iterable[int]) -> float:
-    """The width of words that begin at a column: up to the next one that has some, or the end of the area."""
-    last = layout.plan.area(column).last
-    after = min((other for other in told if column < other <= last), default=None)
-    end = layout.columns[after] - SIGN if after else layout.columns[last] + layout.plan.columns[last].width
-    return min(end - layout.columns[column] - SIGN, WIDEST)
+    """The width of words that begin at a column: up to the next one that has some, or the end of the drawing."""
+    after = min((layout.columns[other] for other in told if other > column), default=layout.width)
+    return min(after - SIGN - layout.columns[column] - SIGN, WIDEST)
 
 
 def _drawn(layout: Layout, column: int, texts: Sequence[str], sign: str, room: float) -> Iterator[tuple[Markup, float]]:

@@ -11,6 +11,7 @@ from pathmap_cli.views.map.pathway_map import PathwayMap
 
 AXIS, MARGIN = 30, 8
 BELOW = 14
+TALL = 0.8
 LARGE = 2200
 """A wider drawing does not shrink to a small window, or nobody could read it."""
 
@@ -38,7 +39,7 @@ def picture(view: PathwayMap, title: str, *, linked: bool = True, style: str = "
         '<svg class="{}" xmlns="http://www.w3.org/2000/svg" viewBox="{}" width="{}" height="{}" role="group" '
         'aria-label="{}">{}{}</svg>'
     ).format(
-        "map large" if width > LARGE else "map",
+        _shape(width, height),
         box,
         number(width),
         number(height + 2 * MARGIN),
@@ -46,6 +47,11 @@ def picture(view: PathwayMap, title: str, *, linked: bool = True, style: str = "
         Markup(style),  # noqa: S704 - ours
         inside,
     )
+
+
+def _shape(width: float, height: float) -> str:
+    """Classes for the style sheet: how the drawing shrinks, and which way its page lies in print."""
+    return "map" + " large" * (width > LARGE) + " tall" * (height > TALL * width)
 
 
 def _moved(name: str, margin: Margin, y: float) -> Markup:
