@@ -82,6 +82,7 @@ class _Layout:
         self.terrain = rough(drawn, notes)
         self.wires = wires(drawn, lines, self.terrain)
         self.ports = ports(self.wires, self.terrain, self.sides)
+        self.most_ports = most_ports(self.wires)
         self.slots = self._slots()
         tracks = {gap: max(held.values()) + 1 for gap, held in self.slots.items()}
         self.heights = heights(drawn, self._room, tracks, notes)
@@ -96,7 +97,7 @@ class _Layout:
 
     def _room(self, row: Row) -> float:
         """The height of a row: its tallest face, or what the lines at its sides need."""
-        needed = max(most_ports(self.wires, seat.box.id) for seat in row.seats)
+        needed = max(self.most_ports.get(seat.box.id, 0) for seat in row.seats)
         return max(tallest(row), needed * PITCH + PITCH)
 
     def _slots(self) -> Mapping[Gap, Mapping[Key, int]]:

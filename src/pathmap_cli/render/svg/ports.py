@@ -4,6 +4,7 @@ Heights are kept apart by their rest: what leaves a box stands on a multiple of 
 beside it, and what runs in a gap on a quarter (see `heights`), so that two lines never lie on each other in a gutter.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from pathmap_cli.render.svg.wires import Key, Terrain, Wire
@@ -20,11 +21,11 @@ def ports(wires: Sequence[Wire], terrain: Terrain, sides: Mapping[int, int]) -> 
     return found
 
 
-def most_ports(wires: Iterable[Wire], box: str) -> int:
-    """How many lines leave or enter a box, whichever are more."""
-    out = {wire.departure for wire in wires if wire.source.box.id == box}
-    into = {wire.arrival for wire in wires if wire.target.box.id == box}
-    return max(len(out), len(into))
+def most_ports(wires: Sequence[Wire]) -> Mapping[str, int]:
+    """Box → how many lines leave or enter it, whichever are more."""
+    out = Counter(box for box, _ in {(wire.source.box.id, wire.departure) for wire in wires})
+    into = Counter(box for box, _ in {(wire.target.box.id, wire.arrival) for wire in wires})
+    return out | into
 
 
 def _by_box(wires: Sequence[Wire], end: str) -> Iterable[list[Wire]]:

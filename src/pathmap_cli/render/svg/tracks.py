@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from pathmap_cli.render.svg.wires import Key
 
@@ -10,7 +11,7 @@ CLEARANCE = 6
 MOST_SWEEPS = 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Net:
     """What one track carries in a gutter: from where to where, and the heights at which it is entered at each side."""
 
@@ -18,12 +19,12 @@ class Net:
     left: tuple[float, ...]
     right: tuple[float, ...]
 
-    @property
+    @cached_property
     def top(self) -> float:
         """Its upper end."""
         return min(*self.left, *self.right)
 
-    @property
+    @cached_property
     def bottom(self) -> float:
         """Its lower end."""
         return max(*self.left, *self.right)
@@ -37,12 +38,14 @@ class Net:
 def levels(nets: Sequence[Net]) -> Mapping[Key, int]:
     """Net → its track from the left, 0 first, with few crossings; nets that do not meet may share one."""
     order = _ordered(sorted(nets, key=lambda net: (net.top, net.bottom)))
-    found: dict[Key, int] = {}
-    placed: list[Net] = []
+    tracks: list[list[Net]] = []
     for net in order:
-        found[net.key] = max((found[other.key] + 1 for other in placed if _meet(net, other)), default=0)
-        placed.append(net)
-    return found
+        meets = (level for level in reversed(range(len(tracks))) if any(_meet(net, other) for other in tracks[level]))
+        level = next(meets, -1) + 1
+        if level == len(tracks):
+            tracks.append([])
+        tracks[level].append(net)
+    return {net.key: level for level, nets in enumerate(tracks) for net in nets}
 
 
 def _ordered(nets: list[Net]) -> list[Net]:

@@ -84,9 +84,12 @@ def wires(plan: Plan, lines: Iterable[Line], terrain: Terrain) -> tuple[Wire, ..
     trunks: dict[tuple[Key, int], Gap] = {}
     found = []
     wanted = (line for line in lines if line.source in seats and line.target in seats and line.source != line.target)
+    rows: dict[tuple[int, int], set[int]] = {}
+    for seat in seats.values():
+        rows.setdefault((plan.area(seat.column).side, seat.row), set()).add(seat.column)
     for number, line in enumerate(sorted(wanted, key=lambda one: _span(seats[one.source], seats[one.target]))):
         source, target = seats[line.source], seats[line.target]
-        if cells := _straight(plan, source, target, seats.values(), through):
+        if cells := _straight(plan, source, target, rows, through):
             through.update(cells)
             found.append(Wire(number, line, source, target, (), (target.column,), is_straight=True))
             continue
@@ -102,14 +105,17 @@ def _span(source: Seat, target: Seat) -> int:
 
 
 def _straight(
-    plan: Plan, source: Seat, target: Seat, seats: Iterable[Seat], through: set[tuple[int, int, int]]
+    plan: Plan,
+    source: Seat,
+    target: Seat,
+    rows: Mapping[tuple[int, int], set[int]],
+    through: set[tuple[int, int, int]],
 ) -> tuple[tuple[int, int, int], ...]:
     """The free cells of the row between two boxes of one row, gutters included; nothing where the way is taken."""
     area = plan.area(source.column)
     if plan.area(target.column) is not area or source.row != target.row or target.column <= source.column:
         return ()
-    between = range(source.column + 1, target.column)
-    if any(seat.row == source.row and seat.column in between for seat in seats if plan.area(seat.column) is area):
+    if rows[area.side, source.row].intersection(range(source.column + 1, target.column)):
         return ()
     cells = tuple((area.side, source.row, column) for column in range(source.column + 1, target.column + 1))
     return () if through.intersection(cells) else cells
