@@ -8,7 +8,9 @@ from itertools import pairwise
 import pytest
 
 from pathmap_cli.render.kit import INDEXES, STEPS, forms_html
+from pathmap_cli.views.kit.kit import Kit, kit
 from tests.conftest import Snapshot
+from tests.proof import sample
 from tests.render.hostile import poisoned
 from tests.render.page_structure import Page
 from tests.render.test_summary_html import HOSTILE, OUTSIDE
@@ -27,9 +29,16 @@ def page(request: pytest.FixtureRequest) -> Page:
     return Page(PAGES[request.param])
 
 
+@pytest.fixture(scope="module")
+def sample_kit() -> Kit:
+    clean = sample.run()
+    return kit(clean.merged, clean.assessment, sample.SETTINGS)
+
+
 @pytest.mark.parametrize("number", [step.number for step in KIT.steps])
-def test_a_step_as_markdown(number: int, snapshot: Snapshot) -> None:
-    snapshot(f"kit-step-{number}.md", STEPS["md"](KIT, KIT.steps[number - 1]).replace(KIT.pathmap, "VERSION"))
+def test_a_step_of_the_sample_as_markdown(sample_kit: Kit, number: int, snapshot: Snapshot) -> None:
+    text = STEPS["md"](sample_kit, sample_kit.steps[number - 1])
+    snapshot(f"kit-step-{number}.md", text.replace(sample_kit.pathmap, "VERSION"))
 
 
 def test_a_step_as_a_page(snapshot: Snapshot) -> None:

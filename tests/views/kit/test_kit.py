@@ -9,6 +9,7 @@ from pathmap_cli.model.college import College
 from pathmap_cli.settings import Settings
 from pathmap_cli.views.kit.blocks import Items, Letter, Table, Text
 from pathmap_cli.views.kit.kit import Kit, kit
+from tests.proof import sample
 from tests.views.kit.kits import KIT, blocks_of, ids, kit_of, made_of, section_of, table_of
 from tests.views.summary.partnership import SETTINGS, assessed, workbooks
 
@@ -150,3 +151,13 @@ def test_one_step_can_stand_alone(step: int) -> None:
 def twenty_schools() -> Settings:
     """Twenty schools and two colleges, none of them heard from."""
     return replace(SETTINGS, institution=tuple(made_of(school=20, college=2)))
+
+
+def test_the_sample_has_a_kit_with_its_names_and_its_questions() -> None:
+    clean = sample.run()
+    view = kit(clean.merged, clean.assessment, sample.SETTINGS)
+    expected = {one.name for one in clean.merged.pathway.expected if one.kind != "planning"}
+    assert expected <= {row[0] for row in table_of(view, 3, "where").rows}
+    assert table_of(view, 4, "open-1-to-6").rows[0][0] == clean.assessment.questions[0].message
+    assert sample.SETTINGS.contact in repr(blocks_of(view, 2, "follow-up"))
+    assert not view.forms

@@ -7,11 +7,13 @@ import pytest
 
 from pathmap_cli.views.kit.fills import FILLS
 from pathmap_cli.views.kit.materials import STEPS, Item, Material, bank, material, note
-from pathmap_cli.vocabulary import Area
+from pathmap_cli.vocabulary import Area, ProcessStep, vocabulary_of
 from tools import docs
 
 HARDEST = 8.0
 """The school grade for which a text may be written, by the formula of Flesch and Kincaid."""
+LONGEST, SHORTEST = 28, 3
+"""Words of a sentence at most, and of what is no sentence yet."""
 NEVER = re.compile(r"\b(?:fail\w*|missing|lacks?|fault of|must not)\b", re.IGNORECASE)
 
 
@@ -31,12 +33,18 @@ def everything() -> Iterator[str]:
     yield from (question for some in bank().values() for question in some)
 
 
+def sentences(text: str) -> list[list[str]]:
+    """The words of each sentence; what is shorter than a sentence, such as a heading, is left out."""
+    found = (re.findall(r"[A-Za-z'’]+", one) for one in re.split(r"[.!?…\n]+", text))
+    return [words for words in found if len(words) > SHORTEST]
+
+
 def grade(text: str) -> float:
     """The grade of school in which a text is easy to read (Flesch and Kincaid); syllables are counted by vowels."""
-    sentences = [one for one in re.split(r"[.!?:;…\n]+", text) if re.search(r"[a-z]", one)]
-    words = re.findall(r"[A-Za-z'’]+", text)
-    syllables = sum(max(1, len(re.findall(r"[aeiouy]+", re.sub(r"e$", "", word.lower())))) for word in words)
-    return 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
+    told = sentences(text)
+    words = [word.lower() for one in told for word in one]
+    syllables = sum(max(1, len(re.findall(r"[aeiouy]+", word.removesuffix("e")))) for word in words)
+    return 0.39 * len(words) / len(told) + 11.8 * syllables / len(words) - 15.59
 
 
 @pytest.mark.parametrize("number", STEPS)
@@ -49,6 +57,11 @@ def test_a_step_has_all_that_the_kit_promises(number: int) -> None:
     assert any(one.fill == "gather" for one in sections) or number in {1, 4}
     assert any(one.id in {"talk", "bank"} for one in sections)
     assert {one.fill for one in sections} - {""} <= set(FILLS)
+
+
+@pytest.mark.parametrize("number", STEPS)
+def test_a_step_is_called_as_the_planning_workbook_calls_it(number: int) -> None:
+    assert vocabulary_of(ProcessStep).terms[number - 1].meaning == f"{material(number).title}."
 
 
 @pytest.mark.parametrize("number", STEPS)
@@ -85,7 +98,9 @@ def test_the_words_are_neutral() -> None:
 
 @pytest.mark.parametrize("number", STEPS)
 def test_a_step_is_read_with_ease(number: int) -> None:
-    assert grade("\n".join(text for text in texts(material(number)) if " " in text)) <= HARDEST
+    text = "\n".join(texts(material(number)))
+    assert grade(text) <= HARDEST
+    assert not [" ".join(words) for words in sentences(text) if len(words) > LONGEST]
 
 
 def test_the_measure_of_reading_tells_hard_from_easy() -> None:
