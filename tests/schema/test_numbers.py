@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from pathmap_cli.grid import CellValue
-from pathmap_cli.schema.numbers import MoneyType, NumberType, Span, WholeType
+from pathmap_cli.schema.numbers import MoneyType, NumberType, Span, WageType, WholeType
+from pathmap_cli.vocabulary import Profile
 from tests.schema.typed import suggestions, told, value_of
 
 NUMBER, WHOLE, MONEY = NumberType(), WholeType(), MoneyType()
@@ -178,3 +179,33 @@ def test_a_span_in_json_has_short_numbers_and_null_for_no_end() -> None:
 @given(SPANS)
 def test_a_span_survives_json(span: Span) -> None:
     assert SPAN.validate_json(SPAN.dump_json(span)) == span
+
+
+@pytest.mark.parametrize(
+    "text, least",
+    [
+        (">= $115.00", 115),
+        ("≥ 239,200 a year", 239200),
+        ("$115.00+", 115),
+        ("at least 115", 115),
+        ("115.00 or more", 115),
+        ("$115 an hour or higher", 115),
+    ],
+)
+def test_a_wage_may_be_the_least_that_it_is(text: str, least: float) -> None:
+    assert value_of(WageType(), text) == Span(least, inf)
+    assert WageType().words(Span(least, inf), Profile.GENERIC).startswith(">= ")
+
+
+@pytest.mark.parametrize("value", [27.1, "$27.10", "27.10 an hour"])
+def test_a_wage_is_one_amount(value: float | str) -> None:
+    assert value_of(WageType(), value) == Span.of(27.1)
+    assert WageType().words(Span.of(27.1), Profile.GENERIC) == "27.10"
+
+
+@pytest.mark.parametrize(
+    "value, code",
+    [("#", "WB216"), ("25-30", "WB205"), ("good", "WB205"), (-1, "WB206"), (date(2026, 1, 5), "WB208")],
+)
+def test_what_is_no_wage_is_not_guessed(value: float | str | date, code: str) -> None:
+    assert told(WageType(), value) == (None, code)

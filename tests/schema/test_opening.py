@@ -10,7 +10,7 @@ from pathmap_cli.schema.dates import DateType, YearSpanType
 from pathmap_cli.schema.grades import GradesType, WhenType
 from pathmap_cli.schema.lists import ListType, YesNoType
 from pathmap_cli.schema.many import ManyType
-from pathmap_cli.schema.numbers import MoneyType, NumberType, WholeType
+from pathmap_cli.schema.numbers import MoneyType, NumberType, WageType, WholeType
 from pathmap_cli.schema.opening import figure, says_none, shown
 from pathmap_cli.schema.references import RefType
 from pathmap_cli.schema.text import TextType
@@ -23,6 +23,7 @@ JUDGING = (
     NumberType(),
     WholeType(),
     MoneyType(),
+    WageType(),
     DateType(),
     YearSpanType(),
     GradesType(),

@@ -1,6 +1,7 @@
 """What holds for every cell type: it copes with anything, loses nothing, and its values survive the sheet and JSON."""
 
 from datetime import date
+from math import inf
 from typing import Annotated, ClassVar
 
 import pytest
@@ -17,7 +18,7 @@ from pathmap_cli.schema.dates import DateType, YearSpanType
 from pathmap_cli.schema.grades import ADULT, GradesType, Season, When, WhenType
 from pathmap_cli.schema.lists import ListType, OpenListType, SuggestedType, YesNoType
 from pathmap_cli.schema.many import ManyType
-from pathmap_cli.schema.numbers import MoneyType, NumberType, WholeType
+from pathmap_cli.schema.numbers import MoneyType, NumberType, WageType, WholeType
 from pathmap_cli.schema.opening import is_placeholder, opened, says_none
 from pathmap_cli.schema.record import Record
 from pathmap_cli.schema.references import RefType
@@ -40,6 +41,7 @@ from pathmap_cli.schema.types import (
     TextOrNone,
     Title,
     Top,
+    Wage,
     WhenAnswer,
     Whole,
     Year,
@@ -69,6 +71,7 @@ class Everything(Record):
     whole: Annotated[Whole | None, Column("Whole", help="")] = None
     year: Annotated[Year | None, Column("Year", help="")] = None
     money: Annotated[Money | None, Column("Money", help="")] = None
+    wage: Annotated[Wage | None, Column("Wage", help="")] = None
     grades: Annotated[Grades | None, Column("Grades", help="")] = None
     when: Annotated[WhenAnswer | None, Column("When", help="")] = None
     day: Annotated[Date | None, Column("Day", help="")] = None
@@ -116,6 +119,7 @@ VALUES: dict[str, SearchStrategy[object]] = {
     "whole": st.integers(min_value=0, max_value=10**9),
     "year": st.integers(min_value=1990, max_value=2100),
     "money": CENTS,
+    "wage": CENTS.map(Span.of) | CENTS.map(lambda least: Span(least, inf)),
     "grades": GRADES,
     "when": MOMENTS,
     "day": DAYS,
@@ -152,6 +156,7 @@ def test_there_are_values_to_try_for_every_type() -> None:
         NumberType,
         WholeType,
         MoneyType,
+        WageType,
         GradesType,
         WhenType,
         DateType,

@@ -3,15 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from math import inf
 from typing import Any, cast
 
-from pathmap_cli.gaps.answers import Answer, told
+from pathmap_cli.gaps.answers import Amount, Answer, told
 from pathmap_cli.gaps.said import Evidence
 from pathmap_cli.model.awards import Award
 from pathmap_cli.model.college import College
 from pathmap_cli.model.jobs import Job
 from pathmap_cli.model.pathway import Pathway
 from pathmap_cli.model.university import University
+from pathmap_cli.schema.types import Span
 from pathmap_cli.vocabulary import JobLevel, WageBasis
 from pathmap_cli.vocabulary.terms import plain
 
@@ -24,13 +26,23 @@ class Wage:
     """A median wage as one row gives it, with its basis, area, source and year."""
 
     row: Job
-    amount: float
+    span: Span
     basis: WageBasis
 
     @property
     def hourly(self) -> float:
-        """Dollars an hour."""
-        return self.basis.an_hour(self.amount)
+        """Dollars an hour; where the source gives only the least that it is, this least."""
+        return self.basis.an_hour(self.span.low)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is that much or more."""
+        return self.span.is_open
+
+    @property
+    def amount(self) -> Amount:
+        """Dollars an hour, as rules compare them."""
+        return Amount(self.hourly, inf if self.is_open else self.hourly)
 
 
 @dataclass(frozen=True, eq=False)

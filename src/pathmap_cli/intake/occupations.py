@@ -148,4 +148,6 @@ def _pay_the_same(job: Job, other: Job, name: str) -> bool:
     wage, wage_there = getattr(job, name), getattr(other, name)
     if wage is None or wage_there is None or job.wage_basis is None or other.wage_basis is None:
         return False
-    return abs(job.wage_basis.an_hour(wage) - other.wage_basis.an_hour(wage_there)) < A_CENT
+    if wage.is_open is not wage_there.is_open:
+        return False
+    return abs(job.wage_basis.an_hour(wage.low) - other.wage_basis.an_hour(wage_there.low)) < A_CENT

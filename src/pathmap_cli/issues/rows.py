@@ -101,6 +101,42 @@ EXAMPLE_TYPED_IN = IssueType(
     meaning="The examples in the header notes only show how to write an answer. They are not taken for yours.",
     example="The row of the example course → your own course.",
 )
+GROWTH_WITHOUT_PERIOD = IssueType(
+    code="WB312",
+    name="growth-without-period",
+    severity=Severity.WARNING,
+    message="{job} grows by {value} percent, and the row does not say over how many years.",
+    fix="Fill in Growth over years: 1, 5 or 10, as the source says.",
+    meaning="Ten percent in ten years is little, ten percent in one year is a boom. Without the period the figure cannot be compared.",
+    example="Growth percent 6, Growth over years blank → 10",
+)
+WAGES_OUT_OF_ORDER = IssueType(
+    code="WB313",
+    name="wages-out-of-order",
+    severity=Severity.WARNING,
+    message="{job}: the {low} wage {value} is above the {high} wage “{other_value}”.",
+    fix="Look both up in the source. Usually two columns were swapped, or one is by the year.",
+    meaning="Who starts earns no more than the median, and the experienced no less. The figures are used as typed until somebody corrects them.",
+    example="Wage entry 34.80, Wage median 27.10 → the other way round.",
+)
+TOP_CODED_WAGE = IssueType(
+    code="WB314",
+    name="top-coded-wage",
+    severity=Severity.WARNING,
+    message="{value} for {job} is the least that it pays, not the figure itself. It is used as such.",
+    fix="Nothing to mend, unless you have a source that gives the figure.",
+    meaning="OEWS gives no wages from $115.00 an hour on, and marks them with #. Such a wage reaches every benchmark below it, and is never taken for the exact amount.",
+    example="Wage median >= 115.00 → at least $115.00 an hour.",
+)
+BENCHMARK_WITHOUT_SOURCE = IssueType(
+    code="WB315",
+    name="benchmark-without-source",
+    severity=Severity.WARNING,
+    message="The benchmark {benchmark} of {value} does not say {what}.",
+    fix="Fill in {what}.",
+    meaning="Everything is measured with this wage, so people will ask who publishes it and for which year it is.",
+    example="Living wage, 24.50, Source blank → MIT Living Wage Calculator, 2026",
+)
 MEASURE_DOES_NOT_ADD_UP = IssueType(
     code="WB320",
     name="measure-does-not-add-up",

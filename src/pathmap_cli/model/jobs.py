@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pathmap_cli.model.columns import JobRefs, Notes
 from pathmap_cli.schema.column import Column, Tier
 from pathmap_cli.schema.record import Record
-from pathmap_cli.schema.types import Money, NumberType, Soc, Span, Text, Title, Whole, Year, YesNo
+from pathmap_cli.schema.types import NumberType, Soc, Span, Text, Title, Wage, Whole, Year, YesNo
 from pathmap_cli.vocabulary import CriticalReason, Education, JobLevel, WageBasis
 
 
@@ -66,7 +66,7 @@ class Job(Record):
         ),
     ] = None
     wage_entry: Annotated[
-        Money | None,
+        Wage | None,
         Column(
             "Wage entry",
             "What people earn who start, as the source gives it.",
@@ -76,7 +76,7 @@ class Job(Record):
         ),
     ] = None
     wage_median: Annotated[
-        Money | None,
+        Wage | None,
         Column(
             "Wage median",
             "The wage that half of the people in this job earn more than.",
@@ -86,7 +86,7 @@ class Job(Record):
         ),
     ] = None
     wage_experienced: Annotated[
-        Money | None,
+        Wage | None,
         Column(
             "Wage experienced",
             "What experienced people earn.",

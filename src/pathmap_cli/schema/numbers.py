@@ -14,7 +14,7 @@ from pathmap_cli.schema.span import Span
 from pathmap_cli.schema.unlisted import Unlisted
 from pathmap_cli.vocabulary import Profile
 
-__all__ = ["MoneyType", "NumberType", "Span", "WholeType"]
+__all__ = ["MoneyType", "NumberType", "Span", "WageType", "WholeType"]
 
 LARGEST = 10**12  # nothing that a pathway counts comes near; beyond it a digit key got stuck
 FIRST_ROUNDED = 10**15  # a spreadsheet keeps 15 digits of a number; longer ones are codes
@@ -42,6 +42,10 @@ AMOUNT = re.compile(
     rf"(-?)(?:USD|US\$|\$)?\s*({FIGURE})\s*(?:USD|dollars?)?"
     r"(?:\s*(?:(?:/|per|an?)\s*(?:hour|hr\.?|h|year|yr\.?)|hourly|annually|yearly))?",
     re.IGNORECASE,
+)
+
+LEAST = re.compile(
+    r"(?:≥|>=|at least)\s*(?P<behind>.+)|(?P<before>.+?)\s*(?:\+|or (?:more|higher)|and (?:up|above))", re.IGNORECASE
 )
 
 
@@ -131,6 +135,36 @@ class MoneyType(Unlisted):
         if amount is None:
             return not_understood(value, cells.NOT_A_NUMBER, self.wanted)
         return Reading(amount) if 0 <= amount <= LARGEST else _out_of_range(0, LARGEST)
+
+
+@dataclass(frozen=True, slots=True)
+class WageType(Unlisted):
+    """A wage in dollars; its value is a Span, without an end where the source only says that it is at least so much."""
+
+    name: ClassVar[str] = "money"
+    wanted: ClassVar[str] = "one amount in dollars, like 27.10, or >= 115.00 where the source gives no more than that"
+    number_format: ClassVar[str] = "#,##0.00"
+
+    def read(self, cell: Cell, profile: Profile) -> Reading[Span]:
+        """The wage; a # of OEWS stands for more than its tables show and does not say how much that is."""
+        del profile
+        return opened(cell, self.wanted).then(self._span)
+
+    def words(self, value: object, profile: Profile) -> str:
+        """The amount with its cents, where it has any."""
+        span = value if isinstance(value, Span) else Span.of(float(str(value)))
+        amount = MoneyType().words(span.low, profile)
+        return f">= {amount}" if span.is_open else amount
+
+    def _span(self, value: Typed) -> Reading[Span]:
+        if isinstance(value, date):
+            return turned_into_a_date(self.wanted)
+        least = LEAST.fullmatch(value) if isinstance(value, str) else None
+        amount = _amount_of(least["behind"] or least["before"] if least else value)
+        if amount is None:
+            return not_understood(value, cells.NOT_A_NUMBER, self.wanted)
+        within = 0 <= amount <= LARGEST
+        return Reading(Span(amount, inf if least else amount)) if within else _out_of_range(0, LARGEST)
 
 
 def _span_of(value: Typed) -> Span | None:

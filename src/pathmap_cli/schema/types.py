@@ -21,7 +21,7 @@ from pathmap_cli.schema.dates import DateType, YearSpanType
 from pathmap_cli.schema.grades import ADULT, GradesType, Season, When, WhenType
 from pathmap_cli.schema.lists import ListType, OpenListType, SuggestedType, YesNoType
 from pathmap_cli.schema.measures import MeasureType
-from pathmap_cli.schema.numbers import MoneyType, NumberType, Span, WholeType
+from pathmap_cli.schema.numbers import MoneyType, NumberType, Span, WageType, WholeType
 from pathmap_cli.schema.references import RefType
 from pathmap_cli.schema.text import EmailType, NoneAnswer, OrNoneType, TextType
 
@@ -53,6 +53,7 @@ __all__ = [
     "TextType",
     "Title",
     "Top",
+    "Wage",
     "When",
     "WhenAnswer",
     "Whole",
@@ -90,6 +91,8 @@ Year = Annotated[int, WholeType(low=1990, high=2100)]
 """A calendar year."""
 Money = Annotated[float, MoneyType()]
 """Dollars, 0 or more."""
+Wage = Annotated[Span, WageType()]
+"""A wage in dollars, or the least that it is."""
 
 Grades = Annotated[tuple[int, ...], GradesType()]
 """Grades 6 to 12 in order, and ADULT."""
