@@ -68,6 +68,7 @@ def test_every_section_is_there_and_stands_apart(view: Summary) -> None:
         "Gaps and opportunities",
         "Questions and differences",
         "Action plan, draft",
+        "Skills",
         "Sources",
     ]
     assert not re.search(r"[^\n]\n#", text)

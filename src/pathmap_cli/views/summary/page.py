@@ -20,6 +20,7 @@ from pathmap_cli.views.summary.own_page import OwnPage, own_page
 from pathmap_cli.views.summary.plan import Plan, plan
 from pathmap_cli.views.summary.questions import Questions, questions
 from pathmap_cli.views.summary.remarks import Remark, Remarks
+from pathmap_cli.views.summary.skills import Skills, skills
 from pathmap_cli.views.summary.sources import Sources, kind_words, sources
 from pathmap_cli.vocabulary import RemarkKind
 
@@ -64,6 +65,7 @@ class Summary:
     waived: tuple[GapCard, ...]
     questions: Questions
     plan: Plan
+    skills: Skills
     sources: Sources
 
     @property
@@ -106,5 +108,6 @@ def summary(
         waived=tuple(gap_cards(guide, assessment.waived)),
         questions=questions(guide, assessment, told, remarks),
         plan=plan(guide, assessment.gaps),
+        skills=skills(guide),
         sources=sources(guide, returned, told, assessment.unused_waivers),
     )
