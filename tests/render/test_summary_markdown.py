@@ -65,6 +65,7 @@ def test_every_section_is_there_and_stands_apart(view: Summary) -> None:
         "The map",
         "Strengths",
         "Exits, jobs and wages",
+        "How students fare",
         "Gaps and opportunities",
         "Questions and differences",
         "Action plan, draft",

@@ -16,6 +16,7 @@ from pathmap_cli.views.map.pathway_map import PathwayMap, pathway_map
 from pathmap_cli.views.summary.cards import AreaGaps, GapCard, StrengthCard, gap_cards, gaps_by_area, strength_cards
 from pathmap_cli.views.summary.exits import Exits, exits
 from pathmap_cli.views.summary.glance import Glance, glance
+from pathmap_cli.views.summary.measures import Measures, measures
 from pathmap_cli.views.summary.own_page import OwnPage, own_page
 from pathmap_cli.views.summary.plan import Plan, plan
 from pathmap_cli.views.summary.questions import Questions, questions
@@ -61,6 +62,7 @@ class Summary:
     map: PathwayMap
     strengths: Strengths
     exits: Exits
+    measures: Measures
     areas: tuple[AreaGaps, ...]
     waived: tuple[GapCard, ...]
     questions: Questions
@@ -104,6 +106,7 @@ def summary(
         map=pathway_map(guide, assessment),
         strengths=Strengths(remarks.of_kind(RemarkKind.STRENGTH), tuple(strength_cards(guide, assessment.strengths))),
         exits=exits(guide),
+        measures=measures(guide),
         areas=gaps_by_area(guide, assessment, remarks),
         waived=tuple(gap_cards(guide, assessment.waived)),
         questions=questions(guide, assessment, told, remarks),
