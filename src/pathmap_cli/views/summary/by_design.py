@@ -18,7 +18,7 @@ from pathmap_cli.vocabulary import (
 
 
 def by_design(guide: Guide) -> tuple[str, ...]:
-    """The name of each of 5S1, 5S2 and 5S3 that students can reach, and by what: a certification, early credit, or work."""
+    """Those of 5S1, 5S2 and 5S3 that students can reach: by a certification, early credit, or work."""
     schools = guide.pathway.high_schools
     certifications = (row for school in schools for row in school.certifications)
     activities = (row for school in schools for row in school.work_based_learning)
