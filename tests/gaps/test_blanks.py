@@ -24,6 +24,7 @@ MEANS_SOMETHING = {
     ("GAP115", "term"),  # any term
     ("GAP117", "pick_one_group"),
     ("GAP117", "requirement"),  # required, as long as nobody says otherwise
+    ("GAP201", "requirement"),  # required, unless somebody says that it is not
     ("GAP302", "college_units"),  # as the college's course list says
     ("GAP313", "agreement_ends"),  # the date of the other side, if that side gives one
     ("GAP402", "status"),  # listed, and so earned

@@ -33,6 +33,7 @@ from pathmap_cli.vocabulary import ClosedList
 ABOUT_A_CELL: Mapping[tuple[type[Record], str], str] = MappingProxyType(
     {
         (Award, "award_type"): "What type of award is {names}?",
+        (Award, "cip"): "Which federal program code (CIP) does {names} have?",
         (Award, "completions"): "How many people complete {names} in a year?",
         (Award, "credit_status"): "Is {names} for credit or noncredit?",
         (Award, "entry_requirements"): "What does somebody need before starting {names}, or nothing?",
@@ -88,6 +89,7 @@ ABOUT_A_CELL: Mapping[tuple[type[Record], str], str] = MappingProxyType(
         (SchoolCourse, "integrated_with"): "Which academic course shares its work with {names}, or is there none?",
         (SchoolCourse, "prerequisites"): "Which course comes before {names}, or is there none?",
         (SchoolCourse, "skills_taught"): "Which skills do students learn in {names}?",
+        (SchoolCourse, "subject"): "What is the subject of {names}?",
         (SchoolCourse, "students"): "How many students took {names} last year?",
         (Transfer, "from_awards"): "From which award do students transfer to {names}?",
         (WorkBasedLearning, "courses"): "Which course does this belong to, or is it none: {names}?",
@@ -142,6 +144,11 @@ ABOUT_A_THING: Mapping[type[Record], str] = MappingProxyType(
 )
 """The question about something that no row of an answered sheet mentions."""
 
+ABOUT_A_THING_IN: Mapping[tuple[type[Record], str], str] = MappingProxyType(
+    {(SchoolCourse, "subject"): "Which {names} do students of {institution} take?"}
+)
+"""The same where it is one column that would mention it."""
+
 
 def questions(asked: Iterable[tuple[Rule, tuple[Ask, ...]]], partnership: Partnership) -> tuple[Question, ...]:
     """A question for each sheet with open points, most settling first."""
@@ -187,7 +194,8 @@ def _words(sheet: str, asks: Sequence[Ask], pathway: Pathway) -> str:
     spec = _sheet_spec(institution, sheet)
     like = asks[0]
     if like.about:
-        words, names = ABOUT_A_THING[spec.record], list(dict.fromkeys(_thing(ask.about, pathway) for ask in asks))
+        words = ABOUT_A_THING_IN.get((spec.record, like.place.field)) or ABOUT_A_THING[spec.record]
+        names = list(dict.fromkeys(_thing(ask.about, pathway) for ask in asks))
     elif like.place.field:
         words = ABOUT_A_CELL.get((spec.record, like.place.field), _plainly(spec, like.place.field))
         names = [_name(pathway.record(ask.place.record), pathway) for ask in asks]
