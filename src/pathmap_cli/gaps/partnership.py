@@ -9,14 +9,19 @@ from pathmap_cli.gaps.job_side import JobSide, job_sides
 from pathmap_cli.gaps.link import Link
 from pathmap_cli.gaps.school_side import SchoolSide, is_shared
 from pathmap_cli.gaps.skill_side import CourseRow, SkillSide, skill_sides
+from pathmap_cli.model.college import College
 from pathmap_cli.model.high_school import HighSchool
 from pathmap_cli.model.links import CourseMatch
+from pathmap_cli.model.on_ramps import OnRamp
+from pathmap_cli.model.partner import Partner
 from pathmap_cli.model.pathway import AnyInstitution, Pathway
 from pathmap_cli.model.school_courses import SchoolCourse
 from pathmap_cli.schema.record import Record
 from pathmap_cli.settings import Thresholds
 from pathmap_cli.vocabulary import CourseCategory, CourseType
 from pathmap_cli.vocabulary.terms import plain
+
+OnRampHost = College | Partner
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,6 +82,18 @@ class Partnership:
             for course in college.courses:
                 found.setdefault((college.id, plain(course.course_code or course.label)), []).append(course)
         return tuple(tuple(rows) for rows in found.values() if any(map(_may_be_of_the_field, rows)))
+
+    @property
+    def on_ramp_hosts(self) -> tuple[OnRampHost, ...]:
+        """Whoever is asked about on-ramps: colleges and partners."""
+        return (*self.pathway.colleges, *self.pathway.partners)
+
+    @cached_property
+    def on_ramps(self) -> tuple[OnRamp, ...]:
+        """Every on-ramp once: where a college and a partner list the same one, the partner's row."""
+        told_by_partner = {college for college, _ in self.pathway.same_on_ramps}
+        rows = (row for host in self.on_ramp_hosts for row in host.on_ramps)
+        return tuple(row for row in rows if row.id not in told_by_partner)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
