@@ -6,7 +6,6 @@ from statistics import median
 
 from pathmap_cli.model.pathway import Pathway
 from pathmap_cli.model.ratings import IndicatorRating
-from pathmap_cli.vocabulary.frameworks import framework_called
 
 DISAGREE = 2
 """Levels between people and data from which on a difference is worth talking about."""
@@ -46,10 +45,8 @@ def ratings_of(pathway: Pathway) -> Ratings:
     """Every rating that says a level, by what it is about; rows about nothing that we know are left out."""
     found: dict[tuple[str, str], list[IndicatorRating]] = {}
     for row in (row for planning in pathway.plannings for row in planning.ratings):
-        framework = framework_called(row.framework or "")
-        indicator = framework.rated_indicator(row.indicator or "") if framework else None
-        if framework and indicator and row.rating is not None:
-            found.setdefault((framework.id, indicator.id), []).append(row)
+        if row.rated_framework and row.rated_indicator and row.rating is not None:
+            found.setdefault((row.rated_framework.id, row.rated_indicator.id), []).append(row)
     return {key: tuple(rows) for key, rows in found.items()}
 
 

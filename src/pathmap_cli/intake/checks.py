@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathmap_cli.intake.course_checks import check_courses
 from pathmap_cli.intake.job_checks import check_jobs
 from pathmap_cli.intake.measure_checks import check_measures
+from pathmap_cli.intake.rating_checks import check_ratings
 from pathmap_cli.issues import Issue, cells, rows
 from pathmap_cli.model.returned import ReadSheet, Returned
 from pathmap_cli.provenance import Located
@@ -32,6 +33,7 @@ def check_workbook(returned: Returned) -> Iterator[Issue]:
     yield from check_courses(returned)
     yield from check_jobs(returned)
     yield from check_measures(returned)
+    yield from check_ratings(returned)
 
 
 def _duplicates(sheet: ReadSheet) -> Iterator[Issue]:

@@ -16,7 +16,6 @@ from pathmap_cli.schema.record import Record
 from pathmap_cli.schema.spec import ColumnSpec
 from pathmap_cli.vocabulary import Profile
 
-CHECKLIST_ANSWER = "status"  # the field that tells whether a checklist row was answered
 NO_ROWS: Mapping[str, int] = MappingProxyType({})
 
 
@@ -150,7 +149,7 @@ def _unanswered(layout: Layout, found: Sequence[Row], first: CellRef, place: She
     """The question that an empty table asks, and the one of each checklist row that nobody has touched."""
     untouched = [row for row in found if row.kind is RowKind.UNTOUCHED]
     for row in untouched:
-        item = layout.spec.column(CHECKLIST_ANSWER)
+        item = layout.spec.column(layout.spec.record.checklist_answer)
         where = place.blank(row.number, layout.columns.get(item.name, 1), item.header)
         yield cells.ASKED_MISSING.at(where, wanted=item.type.wanted)
     if not any(row.kind in {RowKind.ANSWER, RowKind.NONE, RowKind.UNTOUCHED} for row in found):

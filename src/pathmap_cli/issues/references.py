@@ -1,4 +1,4 @@
-"""`WB4nn`: a cell names a row of another sheet, and no such row is there."""
+"""`WB4nn`: a cell names a row of another sheet, or an indicator of a framework, and there is no such one."""
 
 from pathmap_cli.issues.issue import IssueType, Severity
 
@@ -30,3 +30,27 @@ UNKNOWN_CERTIFICATION = _unknown(
     "WB404", "unknown-certification", "certification", "Certifications", "“AWS D1.1” → “AWS Certified Welder”"
 )
 UNKNOWN_COURSE = _unknown("WB405", "unknown-course", "course", "Courses", "Course “Welding I” → “Welding 1”")
+UNKNOWN_INDICATOR = IssueType(
+    code="WB406",
+    name="unknown-indicator",
+    severity=Severity.WARNING,
+    message="{value} is no indicator of {framework} that people rate, so the rating is not used.",
+    fix="Copy Framework and Indicator from the row of a fresh planning workbook, or delete the row.",
+    meaning=(
+        "The rows of Ratings come filled in with each indicator that people rate, and the frameworks page shows what they"
+        " say beside what the workbooks show. A row about anything else has no place there."
+    ),
+    example="AQCP “C9 Everybody is happy”",
+)
+CHANGED_INDICATOR = IssueType(
+    code="WB407",
+    name="changed-indicator",
+    severity=Severity.WARNING,
+    message="{value} reads otherwise in the form: {indicator}. The rating is taken as one of that.",
+    fix="If something else was rated, clear the rating; else nothing needs to be done.",
+    meaning=(
+        "Raters should all answer the same sentence. Words that were changed are found by the number before them; an"
+        " older workbook may carry an older wording."
+    ),
+    example="AQCP “C1.1 We like our vision” → “C1.1 The partners share a vision and a strategy”",
+)

@@ -1,11 +1,13 @@
 """The Ratings sheet: how far the partnership says it is, indicator by indicator."""
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar
 
 from pathmap_cli.schema.column import Column, Tier
 from pathmap_cli.schema.record import Record
 from pathmap_cli.schema.types import Date, Text, Title
 from pathmap_cli.vocabulary import Importance, Rating
+from pathmap_cli.vocabulary.frameworks import Framework, Indicator, framework_called, frameworks
 
 
 class IndicatorRating(Record):
@@ -14,6 +16,13 @@ class IndicatorRating(Record):
     sheet_name: ClassVar[str] = "Ratings"
     named_by: ClassVar[tuple[str, ...]] = ("indicator",)
     identity: ClassVar[tuple[str, ...]] = ("framework", "indicator", "rated_by")
+    checklist: ClassVar[tuple[Mapping[str, str], ...]] = tuple(
+        {"framework": framework.short, "indicator": indicator.label}
+        for framework in frameworks()
+        for indicator in framework.indicators
+        if indicator.is_rated
+    )
+    checklist_answer: ClassVar[str] = "rating"
 
     framework: Annotated[
         Title | None,
@@ -66,3 +75,13 @@ class IndicatorRating(Record):
         Column("Rated by", "Who rates: a role or a group, not a person's name.", "Steering committee"),
     ] = None
     date: Annotated[Date | None, Column("Date", "The day of the rating.", "2026-10-20")] = None
+
+    @property
+    def rated_framework(self) -> Framework | None:
+        """The framework that the row names, where there is such a one."""
+        return framework_called(self.framework or "")
+
+    @property
+    def rated_indicator(self) -> Indicator | None:
+        """The indicator that the row is about, where the framework has such a one."""
+        return self.rated_framework.rated_indicator(self.indicator or "") if self.rated_framework else None

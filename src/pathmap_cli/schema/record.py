@@ -27,6 +27,8 @@ class Record(Model):
     """The fields that tell two rows apart, most telling first; empty: the NEEDED columns."""
     checklist: ClassVar[tuple[Mapping[str, str], ...]] = ()
     """Rows that come with these fields filled in; such a row is an answer only when something else is filled too."""
+    checklist_answer: ClassVar[str] = "status"
+    """The field that is asked for while nobody has touched a checklist row."""
 
     named_by: ClassVar[tuple[str, ...]] = ()
     """The fields by which people and other sheets call the row, the usual one first; empty: the NEEDED columns."""

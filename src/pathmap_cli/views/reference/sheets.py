@@ -96,13 +96,13 @@ def _sheet(spec: SheetSpec) -> SheetEntry:
         title=spec.title,
         meaning=meaning(spec.record),
         form=spec.form,
-        begun=tuple(_begun(spec)),
+        begun=tuple(dict.fromkeys(_begun(spec))),
         columns=tuple(map(_column, spec.columns)),
     )
 
 
 def _begun(spec: SheetSpec) -> Iterator[str]:
-    """The first cell of each row of a checklist, in the generic words."""
+    """The first cell of each row of a checklist, in the generic words; Ratings has several rows of each framework."""
     for row in spec.checklist:
         name, value = next(iter(row.items()))
         yield spec.column(name).type.words(value, Profile.GENERIC)
