@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import redirect_stdout
 from datetime import date, datetime
 from functools import cache
+from html import unescape
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from pathmap_cli.workspace.sample import copy_sample
 
 Json = Any
 DAY = "2025-11-20"
+LAST_GRADE = 12
 SHEETS = 2
 """Slashes in the id of a sheet: KIND/INSTITUTION/SHEET."""
 
@@ -160,3 +162,108 @@ def test_every_record_stands_in_the_row_that_its_place_names(sample: Path) -> No
 
 def plain(value: object) -> str:
     return " ".join(re.findall(r"\w+", str(value).casefold()))
+
+
+# --- The summary: figures, and the places on its pages ----------------------------------------------------------------
+
+NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+ALL_GRADES = "9-12"
+"""What people mean who type "all" under Grade."""
+SHOWN = ("when", "facts", "units", "how", "wage")
+"""What stands on a box, a way in or out, a link or a job, straight from its cells."""
+
+
+def summary(root: Path) -> Json:
+    return told(root, "report", "--format", "json", "--output", "-")
+
+
+def numbers(*texts: str) -> set[float]:
+    return {float(found.replace(",", "")) for text in texts for found in NUMBER.findall(text)}
+
+
+def cells(node: Json) -> list[Json]:
+    """The places of an object of the summary, a cell each."""
+    places = node.get("places") or ()
+    return [{"file": one["file"], "sheet": one["sheet"], "cell": cell} for one in places for cell in one["cells"]]
+
+
+def test_every_number_of_the_summary_stands_in_a_cell_that_it_names(sample: Path) -> None:
+    looked = 0
+    for node in nodes(summary(sample)):
+        shown = numbers(*(text or "" for key in SHOWN for text in listed(node.get(key))))
+        stands = numbers(*(typed(sample, cell).replace("all", ALL_GRADES) for cell in cells(node)))
+        assert shown <= stands, node
+        looked += len(shown)
+    assert looked > 50
+
+
+def test_the_figures_of_the_first_screen_come_from_their_cells(sample: Path) -> None:
+    """As they are typed there, added up, or counted."""
+    glance = summary(sample)["glance"]
+    sentence = {"number": glance["sentence"], "note": "", "places": glance["sentence_places"]}
+    for figure in (sentence, *glance["figures"]):
+        values = [typed(sample, cell) for cell in cells(figure)]
+        counted = {float(count) for count in range(len(values) + 1)}
+        shown = numbers(figure["number"], figure["note"])
+        assert shown <= numbers(*values) | sums(values) | counted, figure
+
+
+def test_every_number_of_a_finding_comes_from_its_cells(sample: Path) -> None:
+    """As it is typed there, added up, or counted; else it is a limit that the finding names, or a grade."""
+    names = names_in(json.loads(said(sample, "merge", "--output", "-"))["pathway"])
+    content = told(sample, "gaps", "--format", "json")
+    for finding in (*content["gaps"], *content["strengths"]):
+        values = [place["value"] for place in finding["evidence"]]
+        limits = numbers(*(percent(limit) for limit in finding.get("thresholds", {}).values()))
+        counted = {float(count) for count in range(max(len(values), LAST_GRADE) + 1)}
+        said_of_it = re.sub("|".join(map(re.escape, names)), " ", finding["message"])
+        assert numbers(said_of_it) <= numbers(*values) | sums(values) | limits | counted, finding
+
+
+def names_in(pathway: Json) -> list[str]:
+    """What records are called, where a number is part of it, the longest first."""
+    texts = {
+        text for node in nodes(pathway) for value in node.values() for text in listed(value) if isinstance(text, str)
+    }
+    return sorted(
+        (text for text in texts if NUMBER.search(text) and re.search("[a-zA-Z]", text)), key=len, reverse=True
+    )
+
+
+def listed(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else [value]
+
+
+def percent(limit: object) -> str:
+    return f"{limit} {limit * 100:g}" if isinstance(limit, float) else str(limit)
+
+
+def sums(values: list[str]) -> set[float]:
+    """Every sum that some of the values can make."""
+    found = {0.0}
+    for value in values:
+        found |= {total + float(value) for total in found} if NUMBER.fullmatch(value) else set()
+    return found
+
+
+def test_everything_of_the_summary_names_its_cells(sample: Path) -> None:
+    for node in nodes(summary(sample)):
+        assert node.get("places") != [], node
+        for cell in cells(node):
+            assert sheet(sample, cell["file"], cell["sheet"])[cell["cell"]]
+
+
+@pytest.mark.parametrize("format_", ["html", "md"])
+def test_every_place_of_the_summary_is_on_its_page(sample: Path, format_: str) -> None:
+    page = " ".join(
+        unescape(re.sub(r"<[^>]+>", " ", said(sample, "report", "--format", format_, "--output", "-"))).split()
+    )
+    content = summary(sample)
+    for card in (
+        *content["glance"]["figures"],
+        *content["strengths"]["found"],
+        *(one for area in content["areas"] for one in area["cards"]),
+    ):
+        for place in card["places"]:
+            assert ", ".join(place["cells"]) in page
+            assert place["file"] in page.replace("\\", "")

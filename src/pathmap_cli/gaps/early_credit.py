@@ -1,6 +1,6 @@
 """GAP3: how much college credit students can earn in high school, and whether it counts for something."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import isinf
 from typing import cast
 
@@ -60,11 +60,9 @@ def early_credit_in_place(school: SchoolSide) -> Iterator[Said]:
     least = school.pathway.thresholds.min_early_units
     if school.in_place_units.reaches(least).yes:
         amount = units(school.in_place_units.low)
+        message = f"Students of {school.name} can earn {amount} of college credit."
         links = [link for link in school.links if link.has_status(IN_PLACE).yes]
-        places = dict.fromkeys(place for link in links for place in link.evidence("agreement_status"))
-        yield Hit(
-            f"Students of {school.name} can earn {amount} of college credit.", tuple(places), concerns=(school.id,)
-        )
+        yield Hit(message, _units_seen(links), concerns=(school.id,))
 
 
 @EARLY_CREDIT.rule(
@@ -92,10 +90,15 @@ def few_early_credit_units(school: SchoolSide) -> Iterator[Said]:
         more = f", and {_about(coming)} more in development" if coming.low else ""
         here = f"{_about(school.in_place_units)} semester units of early credit in place{more}"
         message = f"{school.name} has {here}; the aim is {number(least)}."
-        rows = (place for link in school.links for place in link.evidence("agreement_status"))
-        evidence = (Evidence(school.home.early_credit.id), *dict.fromkeys(rows))
+        evidence = (Evidence(school.home.early_credit.id), *_units_seen(school.links))
         yield Hit(message, evidence, concerns=(school.id,))
     yield from fires.open
+
+
+def _units_seen(links: Iterable[Link]) -> tuple[Evidence, ...]:
+    """Where the status of each agreement stands, and its units."""
+    places = (place for link in links for place in (*link.evidence("agreement_status"), *link.units_seen))
+    return tuple(dict.fromkeys(places))
 
 
 def _about(amount: Amount) -> str:
@@ -257,6 +260,7 @@ def uneven_early_credit(partnership: Partnership) -> Iterator[Said]:
             most = max(others, key=lambda other: other.in_place_units.low)
             here = f"{school.name} says that no course earns college credit"
             there = f"students of {most.name} can earn {units(most.in_place_units.low)}"
-            evidence = (Evidence(sheet.id), Evidence(most.home.early_credit.id))
+            links = (link for link in most.links if link.has_status(IN_PLACE).yes)
+            evidence = (Evidence(sheet.id), Evidence(most.home.early_credit.id), *_units_seen(links))
             yield Hit(f"{here}, while {there}; the limit is {number(least)}.", evidence)
         yield from fires.open

@@ -125,6 +125,13 @@ class Link:
         units = semester(typed or course, self.college, *self.asks("college_units"))
         return units if self.keys["college"] else units.times(1, 1, *self.asks("college"))
 
+    @property
+    def units_seen(self) -> tuple[Evidence, ...]:
+        """Where its units stand: on the rows that give them, else on the college's course list."""
+        rows = seen("college_units", *(row for row in self.rows if row.college_units))
+        course = self.college_course
+        return rows or (seen("units", course) if course and course.units else ())
+
     @cached_property
     def keys(self) -> Mapping[str, str]:
         """What tells two links apart, by field and in plain letters; an empty text where nobody said it."""

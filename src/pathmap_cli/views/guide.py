@@ -1,9 +1,10 @@
 """From ids to what people know: names of institutions, answers as the sheets write them, and the cells of a fact."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import TypeVar
 
 from pathmap_cli.gaps.partnership import Partnership
@@ -14,6 +15,7 @@ from pathmap_cli.model.institution import Institution
 from pathmap_cli.model.merged import Merged
 from pathmap_cli.model.pathway import AnyInstitution, Pathway
 from pathmap_cli.model.returned import Returned
+from pathmap_cli.schema.record import Record
 from pathmap_cli.views.private import private_cells
 from pathmap_cli.vocabulary import ClosedList, vocabulary_of
 
@@ -95,6 +97,10 @@ class Guide:
         """The cells of one field of some records, or their first cells."""
         return self.places(Evidence(record, field) for record in records)
 
+    def row(self, *records: Record, told: tuple[str, ...] = ()) -> tuple[Place, ...]:
+        """The first cell of each record's row, and the cells of what it tells in these fields."""
+        return self.places(chain.from_iterable(_facts(record, told) for record in records))
+
     @property
     def data_of(self) -> str:
         """`workbooks completed 3 to 9 November 2026`, by the dates on their About sheets."""
@@ -107,6 +113,11 @@ class Guide:
     def private(self) -> frozenset[CellRef]:
         """The cells that may hold personal data: what they say is not repeated."""
         return private_cells(self.merged)
+
+
+def _facts(record: Record, fields: Iterable[str]) -> Iterator[Evidence]:
+    yield Evidence(record.id)
+    yield from (Evidence(record.id, name) for name in fields if getattr(record, name) is not None)
 
 
 def _span(first: date, last: date) -> str:

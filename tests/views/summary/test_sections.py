@@ -89,7 +89,8 @@ def test_a_gap_has_a_line_for_each_institution_and_its_cells(view: Summary) -> N
     found = card(view, "GAP302")
     assert [line.institutions for line in found.lines] == [("Vista High School",), ("Bayside Academy",)]
     assert found.measured_against == ("min_early_units = 12",)
-    assert found.places[0] == Place("returned/vista-high-school.xlsx", "Early credit", ("A2", "G2", "G3", "G4", "G5"))
+    cells = ("A2", "G2", "F2", "G3", "F3", "G4", "F4", "G5", "F5")
+    assert found.places[0] == Place("returned/vista-high-school.xlsx", "Early credit", cells)
 
 
 def test_a_waived_gap_stands_apart_with_its_reason(view: Summary) -> None:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import cached_property
 
 from pathmap_cli.gaps.link import Link
+from pathmap_cli.gaps.said import Evidence, seen
 from pathmap_cli.gaps.wording import day, number
 from pathmap_cli.schema.types import Span
-from pathmap_cli.views.guide import Guide
+from pathmap_cli.views.guide import Guide, Place
 from pathmap_cli.views.map.boxes import Bridge, Mark, Standing
 from pathmap_cli.vocabulary import AgreementStatus, CreditType
 from pathmap_cli.vocabulary.terms import plain
@@ -104,11 +105,17 @@ class Bridges:
             target=self._boxes.get(link.agreement.school_course or "", ""),
             notes=(),
             marks=(),
-            places=self._guide.place(*link.agreement.rows),
+            places=self._places(link),
             units=units_words(_units(link)),
             unconfirmed_by=_unconfirmed_by(link),
             is_told_by_both=len(link.rows) > 1,
         )
+
+    def _places(self, link: Link) -> tuple[Place, ...]:
+        """The rows that tell of it, and where its units and its end stand."""
+        rows = (Evidence(row.id) for row in link.rows)
+        ends = seen("agreement_ends", *(row for row in link.rows if row.agreement_ends))
+        return self._guide.places((*rows, *link.units_seen, *ends))
 
     def _how(self, link: Link) -> Iterator[str]:
         credit, status = _credit_type(link), _status(link)

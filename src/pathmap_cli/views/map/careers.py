@@ -38,7 +38,7 @@ def _transfer(drawing: Drawing, route: TransferRoute) -> Box:
         facts=tuple(_transfer_facts(guide, route, row)),
         counts_toward=_letters(drawing, route.awards),
         marks=drawing.marks(*route.rows),
-        places=guide.place(*route.rows),
+        places=guide.row(*map(guide.pathway.record, route.rows), told=("units_accepted",)),
         unconfirmed_by=_unconfirmed_by(guide, route),
         is_there=row.agreement_status in {AgreementStatus.IN_PLACE, AgreementStatus.NOT_NEEDED} and len(route.rows) > 1,
         plain=(f"{units_words(row.units_accepted)} of your college work count there",) if row.units_accepted else (),
@@ -69,7 +69,7 @@ def job_boxes(drawing: Drawing, transfer: Sequence[Box]) -> Iterator[Box]:
             counts_toward=_letters(drawing, (award.id for award in one.awards)),
             after=tuple(dict.fromkeys((*degrees, *(job.id for job in one.before)))),
             needs=", ".join(job.label for job in one.before),
-            places=drawing.guide.place(*(row.id for row in one.rows)),
+            places=drawing.guide.row(*one.rows, told=("wage_median", "openings")),
             plain=tuple(_plain(drawing.guide, one)),
         )
 

@@ -1,11 +1,13 @@
 """The certifications of an institution on its map: each at the last course that prepares for it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from pathmap_cli.gaps.said import Evidence
 from pathmap_cli.model.certifications import Certification
 from pathmap_cli.model.college_courses import CollegeCourse
 from pathmap_cli.model.pathway import Certifier
 from pathmap_cli.model.school_courses import SchoolCourse
+from pathmap_cli.schema.record import Record
 from pathmap_cli.views.guide import Guide
 from pathmap_cli.views.map.axis import grade_moment
 from pathmap_cli.views.map.bands import Drawing
@@ -33,7 +35,7 @@ def _certification(drawing: Drawing, row: Certification) -> Box:
         span=span,
         facts=tuple(_facts(drawing.guide, row)),
         marks=drawing.marks(row.id),
-        places=drawing.guide.place(row.id),
+        places=(*drawing.guide.row(row, told=("courses",)), *drawing.guide.places(_when_seen(courses, moments))),
         is_there=row.status is CertificationStatus.OFFERED,
         plain=(f"with {typed(row.courses)}",) if row.courses else (),
         after=tuple(dict.fromkeys(drawing.boxes[one.id] for one in courses if one.id in drawing.boxes)),
@@ -44,6 +46,13 @@ def _moments(course: object) -> Iterable[int]:
     if isinstance(course, SchoolCourse):
         return map(grade_moment, course.grade or ())
     return [course.term] if isinstance(course, CollegeCourse) and course.term is not None else []
+
+
+def _when_seen(courses: Iterable[Record], moments: Sequence[int]) -> Iterator[Evidence]:
+    """Where the grade or term of the last course stands."""
+    for course in courses:
+        if moments[-1:] and moments[-1] in _moments(course):
+            yield Evidence(course.id, "grade" if isinstance(course, SchoolCourse) else "term")
 
 
 def _facts(guide: Guide, row: Certification) -> Iterator[str]:

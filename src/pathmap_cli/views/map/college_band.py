@@ -87,7 +87,7 @@ def _course(drawing: Drawing, rows: Merged) -> Box:
         marks=drawing.marks(*(one.id for one in rows)),
         after=drawing.before(row),
         needs=typed(row.prerequisites),
-        places=guide.place(*(one.id for one in rows)),
+        places=guide.row(*rows, told=("term", "units")),
         plain=(units_words(row.units),) if row.units else (),
     )
 
@@ -139,7 +139,7 @@ def _award(drawing: Drawing, award: Award) -> Box:
         key=drawing.letters[award.id],
         marks=drawing.marks(award.id),
         stacks_into=tuple(one for one in guide.pathway.refs(award, "stacks_into") if one in drawing.letters),
-        places=guide.place(award.id),
+        places=guide.row(award, told=("units", "terms")),
         is_there=award.is_active,
         plain=tuple(filter(None, (units_words(award.units), _length(award)))),
     )

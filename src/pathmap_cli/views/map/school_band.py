@@ -71,7 +71,7 @@ def _boxes(drawing: Drawing, row: SchoolCourse) -> Iterator[Box]:
             marks=drawing.marks(row.id),
             after=drawing.before(row),
             needs=typed(row.prerequisites),
-            places=drawing.guide.place(row.id),
+            places=drawing.guide.row(row, told=("grade", "credits")),
             is_there=row.offered not in {Offered.PLANNED, Offered.NOT_CURRENTLY},
             plain=tuple(_plain(row)),
         )

@@ -80,7 +80,7 @@ def _point(guide: Guide, school: HighSchool, row: EntryExit) -> Way:
         when=grade_words(str(row.when)) if row.when else "",
         for_whom=_people(guide, row.for_whom),
         leads_to=(row.leads_to,) if row.leads_to else (),
-        places=guide.place(row.id),
+        places=guide.row(row, told=("when",)),
         grades=row.when.grades if row.when else (),
     )
 
@@ -99,7 +99,7 @@ def _on_ramp(guide: Guide, host: College | Partner, row: OnRamp) -> Way:
         when="",
         for_whom=_people(guide, row.for_whom),
         leads_to=tuple(map(str, row.leads_to or ())),
-        places=guide.place(row.id),
+        places=guide.row(row),
     )
 
 
@@ -117,7 +117,7 @@ def _award(guide: Guide, host: College | University, award: Award, leads_to: Ite
         when=after_terms(award.terms) if leads_to else "",
         for_whom="",
         leads_to=tuple(map(str, leads_to)),
-        places=guide.place(award.id),
+        places=guide.row(award, told=("terms",) if leads_to else ()),
         terms=_terms(award, is_exit=bool(leads_to)),
     )
 

@@ -58,7 +58,7 @@ def _job(guide: Guide, one: JobSide, best: float | None) -> JobRow:
         before=tuple(other.label for other in one.before),
         after=(*(other.label for other in one.after), *one.unlisted),
         breaks=_breaks(one),
-        places=guide.place(*(row.id for row in one.rows)),
+        places=guide.row(*one.rows, told=("soc", "wage_median", "wage_basis")),
     )
 
 

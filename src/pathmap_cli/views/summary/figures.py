@@ -91,14 +91,14 @@ def _for_whom(entries: Sequence[Way]) -> str:
 def _units(guide: Guide, schools: Sequence[SchoolSide]) -> Figure:
     least = guide.pathway.thresholds.min_early_units
     lows = [school.in_place_units.low for school in schools]
-    rows = (row for school in schools for link in school.links for row in link.agreement.rows)
+    seen = (place for school in schools for link in school.links for place in link.units_seen)
     return Figure(
         label="Early-credit units in place",
         number="–".join(dict.fromkeys(map(number, (min(lows), max(lows))))) if lows else "",
         words=f"of {number(least)} aimed for" if lows else "not told yet",
         note="; ".join(_units_by_school(schools, least)),
         bars=tuple(min(1, low / least) for low in lows) if least and len(lows) <= MOST_SCHOOLS else (),
-        places=guide.place(*dict.fromkeys(rows), field="college_units"),
+        places=guide.places(seen),
     )
 
 
@@ -129,7 +129,7 @@ def _first_exit(guide: Guide) -> Figure:
         words="no benchmark chosen yet" if told else "no wage data yet",
         note=f"First exit with a job: {note}" if first else "No exit with a job is told yet",
         bars=(),
-        places=guide.place(first.id, field="leads_to_jobs") if first else (),
+        places=guide.row(first, told=("terms", "leads_to_jobs")) if first else (),
     )
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pathmap_cli.gaps.assessment import Assessment, Card, Finding, Question
-from pathmap_cli.views.guide import Guide
+from pathmap_cli.views.guide import Guide, Place
 from pathmap_cli.views.summary.cards import wanted_lines, worst
 from pathmap_cli.views.summary.figures import Figure, figures
-from pathmap_cli.views.summary.sentence import sentence
+from pathmap_cli.views.summary.sentence import sentence, sentence_places
 
 MOST = 3
 
@@ -38,6 +38,8 @@ class Glance:
     """The first screen."""
 
     sentence: str
+    sentence_places: tuple[Place, ...]
+    """Where the figures in the sentence stand."""
     figures: tuple[Figure, ...]
     strengths: tuple[Headline, ...]
     gaps: tuple[Headline, ...]
@@ -52,6 +54,7 @@ def glance(guide: Guide, assessment: Assessment) -> Glance:
     wanted = sum(guide.is_wanted_id(*gap.institutions) for gap in assessment.gaps)
     return Glance(
         sentence=sentence(guide),
+        sentence_places=sentence_places(guide),
         figures=figures(guide),
         strengths=tuple(_top(guide, assessment.strengths)),
         gaps=top,

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from pathmap_cli.gaps.answers import Amount
 from pathmap_cli.gaps.job_side import JobSide
+from pathmap_cli.gaps.said import Evidence, seen
 from pathmap_cli.gaps.school_side import SchoolSide
 from pathmap_cli.gaps.wording import listed, number
 from pathmap_cli.model.awards import Award
 from pathmap_cli.model.college import College
-from pathmap_cli.views.guide import Guide
+from pathmap_cli.views.guide import Guide, Place
 from pathmap_cli.views.map.ways import after_terms
 from pathmap_cli.views.wages import wage_words
 
@@ -30,6 +31,20 @@ def sentence(guide: Guide) -> str:
     return " ".join(filter(None, (f"{start} can {ways}.", _wages(jobs))))
 
 
+def sentence_places(guide: Guide) -> tuple[Place, ...]:
+    """The cells that the figures of the sentence come from: first grade, early credit, awards, the best wage."""
+    school = _school(guide)
+    best = _best_paid(tuple(one for one in guide.partnership.jobs if one.is_reached))
+    return guide.places(
+        (
+            *(_start_seen(school) if school else ()),
+            *(place for link in (school.links if school else ()) for place in link.units_seen),
+            *seen("terms", *(award for award in _first_and_last(guide, school) if award.terms is not None)),
+            *(seen("wage_median", best.wage.row) if best and best.wage else ()),
+        )
+    )
+
+
 def amount_words(amount: Amount) -> str:
     """`9`, `6 to 9` or, where something is not told, `9 or more`."""
     if amount.low == amount.high:
@@ -46,8 +61,17 @@ def _school(guide: Guide) -> SchoolSide | None:
 def _start(guide: Guide, school: SchoolSide | None) -> str:
     if school is None:
         return f"at {listed(college.name for college in guide.pathway.colleges)}"
-    grades = [grade for row in school.rows if row.is_cte for grade in row.grade or ()]
-    return f"in grade {min(grades)} at {school.name}" if grades else f"at {school.name}"
+    first = _first_grade(school)
+    return f"at {school.name}" if first is None else f"in grade {first} at {school.name}"
+
+
+def _first_grade(school: SchoolSide) -> int | None:
+    return min((grade for row in school.rows if row.is_cte for grade in row.grade or ()), default=None)
+
+
+def _start_seen(school: SchoolSide) -> tuple[Evidence, ...]:
+    first = _first_grade(school)
+    return seen("grade", *(row for row in school.rows if row.is_cte and first in (row.grade or ())))
 
 
 def _credit(school: SchoolSide | None) -> Iterator[str]:
@@ -56,13 +80,19 @@ def _credit(school: SchoolSide | None) -> Iterator[str]:
 
 
 def _awards(guide: Guide, school: SchoolSide | None) -> tuple[str, ...]:
-    """The award of a college that can be had first, and the one that takes longest."""
-    college = next(filter(_timed, _colleges(guide, school)), None)
-    if college is None:
+    """The first and the last award in words."""
+    awards = _first_and_last(guide, school)
+    if not awards:
         return ()
-    timed = _timed(college)
-    *first, last = dict.fromkeys(_award(guide, award) for award in (timed[0], timed[-1]))
-    return (*first, f"{last} at {college.name}" if len(guide.pathway.colleges) > 1 else last)
+    *first, last = dict.fromkeys(_award(guide, award) for award in awards)
+    college = guide.name(Evidence(awards[0].id).institution)
+    return (*first, f"{last} at {college}" if len(guide.pathway.colleges) > 1 else last)
+
+
+def _first_and_last(guide: Guide, school: SchoolSide | None) -> tuple[Award, ...]:
+    """The award of a college that can be had first, and the one that takes longest."""
+    timed = next(filter(None, map(_timed, _colleges(guide, school))), ())
+    return (timed[0], timed[-1]) if timed else ()
 
 
 def _colleges(guide: Guide, school: SchoolSide | None) -> list[College]:
@@ -89,8 +119,11 @@ def _reach(jobs: Sequence[JobSide]) -> Iterator[str]:
 
 
 def _wages(jobs: Sequence[JobSide]) -> str:
-    told = [one for one in jobs if one.wage]
-    if not told:
+    best = _best_paid(jobs)
+    if best is None:
         return "What these jobs pay is not told yet." if jobs else ""
-    best = max(told, key=lambda one: one.hourly or 0)
     return f"The median wage of {best.label} is {wage_words(best.wage)}."
+
+
+def _best_paid(jobs: Sequence[JobSide]) -> JobSide | None:
+    return max((one for one in jobs if one.wage), key=lambda one: one.hourly or 0, default=None)
