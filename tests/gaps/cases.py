@@ -3,8 +3,7 @@
 A file holds `## fires`, `## silent` and `## asks` sections, each named after what it shows, with the rule's words as a
 list (`- high: …`, `- strength: …`, `- asks NAME: …`; `- nothing`). After them may stand where it looked (`- looked at HEADER of ROW, NAME`
 for each place) and which blanks it only counts (`- not told: HEADER of ROW, NAME`, or `- not told: nothing`).
-A block of TOML says what the partnership set: `profile`, `thresholds`, the workbooks that are
-`expected`, and the courses that people found to be the `same`.
+A block of TOML says what the partnership set: `profile`, `thresholds`, `benchmark`, the workbooks that are `expected`, and the courses that people found to be the `same`.
 `mistakes` are the codes of issues that the case's tables are meant to have.
 """
 
@@ -27,7 +26,7 @@ from pathmap_cli.model.links import Confidence
 from pathmap_cli.model.pathway import Pathway
 from pathmap_cli.model.returned import Returned
 from pathmap_cli.schema.spec import template_spec
-from pathmap_cli.settings import Institution, InstitutionKind, Settings, Thresholds
+from pathmap_cli.settings import Institution, InstitutionKind, Settings, Thresholds, Yardstick
 from pathmap_cli.vocabulary import Profile
 from tests.case_files import Section, Workbook, read_sections, section_of
 from tests.sheets import found, returned
@@ -63,7 +62,13 @@ class Case:
         profile = Profile(self.options.get("profile", Profile.GENERIC))
         waited_for = (Institution(InstitutionKind(kind), name) for kind, name in self.options.get("expected", ()))
         thresholds = Thresholds(**self.options.get("thresholds", {}))
-        settings = Settings(profile=profile, thresholds=thresholds, institution=tuple(waited_for))
+        yardstick = self.options.get("benchmark")
+        settings = Settings(
+            profile=profile,
+            thresholds=thresholds,
+            benchmark=Yardstick(yardstick) if yardstick else None,
+            institution=tuple(waited_for),
+        )
         meant = (*PARTIAL, *self.options.get("mistakes", ()))
         read = [_returned(workbook, profile, meant) for workbook in self.workbooks]
         pathway = merge(read, settings, (), TODAY).pathway

@@ -77,3 +77,22 @@ def test_a_blank_is_asked_of_the_workbook_whose_form_has_the_column(jobs: dict[s
     asked = jobs["Foreman"].told("openings", bool)
     assert [place.place.record for place in asked.open] == [jobs["Foreman"].id]
     assert jobs["Welders"].told("openings", lambda openings: openings > 0).yes
+
+
+@pytest.mark.parametrize(
+    "areas, area, low, high",
+    [
+        (("North", "South"), "North", 20, 20),
+        (("North", "South"), "East", 30, 30),
+        (("North", ""), "North", 20, 30),
+        (("", "South"), "North", 20, 30),
+        (("", ""), "North", 30, 30),
+    ],
+)
+def test_what_it_pays_in_an_area_is_as_sure_as_the_areas_are(
+    areas: tuple[str, str], area: str, low: float, high: float
+) -> None:
+    rows = "\n".join(f"| Welder | {wage} | Hour | {where} |" for wage, where in zip((20, 30), areas, strict=True))
+    table = f"### North, labor-market, Final\n#### Jobs\n| Job | Wage median | Wage basis | Area |\n{rows}"
+    (job,) = Partnership(pathway_of(table)).jobs
+    assert (job.pay(area).low, job.pay(area).high) == (low, high)

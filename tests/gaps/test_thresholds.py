@@ -13,7 +13,7 @@ from pathmap_cli.settings import Thresholds
 from pathmap_cli.settings.reading import SHARES
 from tests.gaps.cases import FOLDER, TODAY, Case, read_cases
 
-WHOLE = {one.name for one in fields(Thresholds) if one.type is int}
+WHOLE = {one.name for one in fields(Thresholds) if one.type in {int, int | None}}
 A_DAY = timedelta(days=1)
 ELSEWHERE = {"blocking_alert"}
 """Thresholds of `pathmap metrics`, which its own tests move."""

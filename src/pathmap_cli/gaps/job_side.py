@@ -1,20 +1,18 @@
 """An occupation as rules and pages read it: what any of its rows tells, what it pays, and how people get there."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from math import inf
 from typing import Any, cast
 
-from pathmap_cli.gaps.answers import Amount, Answer, told
-from pathmap_cli.gaps.said import Evidence
+from pathmap_cli.gaps.answers import Amount, Answer, any_of, one_of, told
+from pathmap_cli.gaps.said import Ask, Evidence, NotTold, Open
 from pathmap_cli.model.awards import Award
-from pathmap_cli.model.college import College
 from pathmap_cli.model.jobs import Job
 from pathmap_cli.model.pathway import Pathway
-from pathmap_cli.model.university import University
 from pathmap_cli.schema.types import Span
-from pathmap_cli.vocabulary import JobLevel, WageBasis
+from pathmap_cli.vocabulary import AwardStatus, JobLevel, WageBasis
 from pathmap_cli.vocabulary.terms import plain
 
 ASKED_OF_COLLEGES = frozenset({"title", "soc", "level", "next_jobs"})
@@ -47,13 +45,15 @@ class Wage:
 
 @dataclass(frozen=True, eq=False)
 class JobSide:
-    """One occupation: its rows, the one that stands for it first, the active awards that lead to it, and its ladder.
+    """One occupation: its rows, the one that stands for it first, and its ladder.
 
     `before` and `after` are the rows that stand for the jobs from which people come and to which they move up.
     """
 
+    pathway: Pathway
     rows: tuple[Job, ...]
-    awards: tuple[Award, ...]
+    all_awards: tuple[Award, ...]
+    """Every award of every college and university."""
     before: tuple[Job, ...]
     after: tuple[Job, ...]
     unlisted: tuple[str, ...]
@@ -74,10 +74,26 @@ class JobSide:
         """What it is called."""
         return self.job.label
 
+    @cached_property
+    def awards(self) -> tuple[Award, ...]:
+        """The active awards that lead to it."""
+        return tuple(award for award in self.all_awards if self.follows(award).yes)
+
+    @cached_property
+    def reached(self) -> Answer:
+        """Whether an award leads to it."""
+        return any_of(map(self.follows, self.all_awards))
+
     @property
     def is_reached(self) -> bool:
-        """Whether an award leads to it."""
+        """Whether an award certainly leads to it."""
         return bool(self.awards)
+
+    def follows(self, award: Award) -> Answer:
+        """Whether this award leads to it and students can start the award now."""
+        ids = {row.id for row in self.rows}
+        leads = told(award, "leads_to_jobs", lambda _: not ids.isdisjoint(self.pathway.refs(award, "leads_to_jobs")))
+        return leads & one_of(award, "status", AwardStatus.ACTIVE)
 
     def row_with(self, field: str) -> Job:
         """The first row that tells a fact, else the row that stands for the occupation."""
@@ -97,8 +113,8 @@ class JobSide:
     def told(self, field: str, test: Callable[[Any], object]) -> Answer:
         """Whether a fact passes a test; a blank that the workbook's form has no column for is only counted."""
         row = self.row_with(field)
-        answer = told(row, field, test)
-        return answer if _asks(row, field) else answer.quiet
+        value = getattr(row, field)
+        return Answer(None, (_blank(row, field),)) if value is None else Answer(bool(test(value)))
 
     def seen(self, *fields: str) -> tuple[Evidence, ...]:
         """Where each of these facts stands, or would stand."""
@@ -107,8 +123,8 @@ class JobSide:
     @cached_property
     def wages(self) -> tuple[Wage, ...]:
         """The median wages of the first workbook that gives one with its basis, one an area."""
-        found = tuple(wage for row in self.rows for wage in _wage(row))
-        by_area = {wage.row.area: wage for wage in reversed(found) if _workbook(wage.row) == _workbook(found[0].row)}
+        found = tuple(wage for row in self._paying_rows for wage in _wage(row))
+        by_area = {wage.row.area: wage for wage in reversed(found)}
         return tuple(wage for wage in found if by_area.get(wage.row.area) is wage)
 
     @property
@@ -121,69 +137,38 @@ class JobSide:
         """That wage in dollars an hour."""
         return self.wage.hourly if self.wage else None
 
+    def pay(self, area: str = "") -> Amount:
+        """The median wage an hour in an area: the highest of its rows there, of all where none is for that area."""
+        rows = self._paying_rows
+        here = [row for row in rows if row.area and plain(row.area) == plain(area)]
+        unsure = [row for row in rows if not row.area]
+        if len(unsure) in {0, len(rows)}:
+            return _highest(here or rows)
+        every = _highest([*here, *unsure] if here else rows)
+        least = _highest(here) if here else min(map(_pay, unsure), key=lambda amount: amount.low)
+        return Amount(least.low, every.high, (*every.open, *(NotTold(Evidence(row.id, "area")) for row in unsure)))
 
-def job_sides(pathway: Pathway) -> tuple[JobSide, ...]:
-    """Every occupation of the pathway, the highest level first."""
-    ladder = _Ladder(pathway)
-    return tuple(sorted((ladder.side(one.rows) for one in pathway.occupations), key=_rank))
+    def pay_in(self, area: str) -> Amount:
+        """The median wage an hour of its rows for this very area; any amount where a row may be for it."""
+        rows = [row for row in self._paying_rows if not row.area or plain(row.area) == plain(area)]
+        amounts = (_pay(row) if row.area else _any_pay(row, "area") for row in rows)
+        return reduce(Amount.larger, amounts, Amount() if rows else _any_pay(self.job, "area"))
 
-
-@dataclass(frozen=True, eq=False)
-class _Ladder:
-    """All steps from job to job and all ways from award to job, between the rows that stand for the occupations."""
-
-    pathway: Pathway
-
-    def side(self, ids: tuple[str, ...]) -> JobSide:
-        rows = tuple(cast("Job", self.pathway.record(one)) for one in ids)
-        return JobSide(
-            rows=rows,
-            awards=self._awards.get(ids[0], ()),
-            before=tuple(self._row(low) for low, highs in self._steps.items() if ids[0] in highs),
-            after=tuple(map(self._row, self._steps.get(ids[0], ()))),
-            unlisted=tuple(dict.fromkeys(name for row in rows for name in self._unlisted(row))),
-        )
+    def wage_in(self, area: str) -> Wage | None:
+        """The wage to show for an area, else the one to show for all."""
+        return next((wage for wage in self.wages if plain(wage.row.area or "") == plain(area)), self.wage)
 
     @cached_property
-    def _first(self) -> Mapping[str, str]:
-        """Any row → the row that stands for its occupation."""
-        return {row: one.rows[0] for one in self.pathway.occupations for row in one.rows}
+    def _paying_rows(self) -> tuple[Job, ...]:
+        """The rows of the first workbook that gives a wage, else of the one that stands for the occupation."""
+        teller = next((row for row in self.rows if any(_wage(row))), self.job)
+        return tuple(row for row in self.rows if _workbook(row) == _workbook(teller))
 
-    @cached_property
-    def _awards(self) -> Mapping[str, tuple[Award, ...]]:
-        found: dict[str, dict[str, Award]] = {}
-        hosts: tuple[College | University, ...] = (*self.pathway.colleges, *self.pathway.universities)
-        for award in (award for host in hosts for award in host.awards if award.is_active):
-            for job in self._jobs(self.pathway.refs(award, "leads_to_jobs")):
-                found.setdefault(job, {}).setdefault(award.id, award)
-        return {job: tuple(awards.values()) for job, awards in found.items()}
 
-    @cached_property
-    def _steps(self) -> Mapping[str, tuple[str, ...]]:
-        """Row → the rows of the jobs that people move up to, from the column Next jobs and the sheet Career ladder."""
-        found: dict[str, dict[str, None]] = {}
-        for low, high in self._each_step():
-            if low != high:
-                found.setdefault(low, {}).setdefault(high)
-        return {low: tuple(highs) for low, highs in found.items()}
-
-    def _each_step(self) -> Iterator[tuple[str, str]]:
-        for row, low in self._first.items():
-            yield from ((low, high) for high in self._jobs(self.pathway.refs(self.pathway.record(row), "next_jobs")))
-        for step in (step for market in self.pathway.labor_markets for step in market.career_ladder):
-            highs = tuple(self._jobs(self.pathway.refs(step, "to_job")))
-            yield from ((low, high) for low in self._jobs(self.pathway.refs(step, "from_job")) for high in highs)
-
-    def _jobs(self, rows: Iterable[str]) -> Iterator[str]:
-        return (self._first[row] for row in rows if row in self._first)
-
-    def _row(self, id_: str) -> Job:
-        return cast("Job", self.pathway.record(id_))
-
-    def _unlisted(self, row: Job) -> Iterator[str]:
-        jobs = (cast("Job", self.pathway.record(one)) for one in self.pathway.refs(row, "next_jobs"))
-        listed = {plain(word) for job in jobs for word in (job.label, job.soc or "")}
-        return (name for name in map(str, row.next_jobs or ()) if plain(name) not in listed)
+def names_of_jobs(pathway: Pathway, rows: Iterable[str]) -> frozenset[str]:
+    """What some rows of Jobs sheets are called, in plain letters."""
+    jobs = (cast("Job", pathway.record(row)) for row in rows)
+    return frozenset(plain(word) for job in jobs for word in (job.label, job.soc or "") if word)
 
 
 def _wage(row: Job) -> Iterator[Wage]:
@@ -191,13 +176,24 @@ def _wage(row: Job) -> Iterator[Wage]:
         yield Wage(row, row.wage_median, row.wage_basis)
 
 
+def _pay(row: Job) -> Amount:
+    blank = [field for field in ("wage_median", "wage_basis") if getattr(row, field) is None]
+    return Amount(0, inf, tuple(_blank(row, field) for field in blank)) if blank else next(_wage(row)).amount
+
+
+def _highest(rows: Sequence[Job]) -> Amount:
+    return reduce(Amount.larger, map(_pay, rows))
+
+
+def _any_pay(row: Job, field: str) -> Amount:
+    return Amount(0, inf, (NotTold(Evidence(row.id, field)),))
+
+
 def _workbook(row: Job) -> str:
     return Evidence(row.id).institution
 
 
-def _asks(row: Job, field: str) -> bool:
-    return row.id.startswith("labor-market/") or field in ASKED_OF_COLLEGES
-
-
-def _rank(one: JobSide) -> int:
-    return -tuple(JobLevel).index(one.level) if one.level else 1
+def _blank(row: Job, field: str) -> Open:
+    place = Evidence(row.id, field)
+    asks = row.id.startswith("labor-market/") or field in ASKED_OF_COLLEGES
+    return Ask(place) if asks else NotTold(place)

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pathmap_cli.gaps.college_side import CollegeSide
-from pathmap_cli.gaps.job_side import JobSide, job_sides
+from pathmap_cli.gaps.job_side import JobSide
+from pathmap_cli.gaps.ladder import job_sides
 from pathmap_cli.gaps.link import Link
 from pathmap_cli.gaps.school_side import SchoolSide, is_shared
 from pathmap_cli.gaps.skill_side import CourseRow, SkillSide, skill_sides
+from pathmap_cli.model.awards import Award
 from pathmap_cli.model.college import College
 from pathmap_cli.model.high_school import HighSchool
 from pathmap_cli.model.links import CourseMatch
@@ -57,7 +59,13 @@ class Partnership:
     @cached_property
     def jobs(self) -> tuple[JobSide, ...]:
         """Every occupation once, the highest level first."""
-        return job_sides(self.pathway)
+        return job_sides(self.pathway, self.awards)
+
+    @cached_property
+    def awards(self) -> tuple[Award, ...]:
+        """Every award of every college and university."""
+        of_colleges = (award for college in self.pathway.colleges for award in college.awards)
+        return (*of_colleges, *(award for university in self.pathway.universities for award in university.awards))
 
     @cached_property
     def skills(self) -> tuple[SkillSide, ...]:

@@ -13,8 +13,10 @@ from pathmap_cli.model.certifications import Certification
 from pathmap_cli.model.college import CollegeAbout
 from pathmap_cli.model.college_courses import CollegeCourse
 from pathmap_cli.model.early_credit import EarlyCredit
+from pathmap_cli.model.employer_voice import Interview
 from pathmap_cli.model.entry_and_exit import EntryExit
 from pathmap_cli.model.high_school import HighSchoolAbout
+from pathmap_cli.model.jobs import Job
 from pathmap_cli.model.measurements import Measurement
 from pathmap_cli.model.on_ramps import OnRamp
 from pathmap_cli.model.partner_organizations import PartnerOrganization
@@ -22,9 +24,11 @@ from pathmap_cli.model.pathway import AnyInstitution, Pathway
 from pathmap_cli.model.planning import PlanningAbout
 from pathmap_cli.model.ratings import IndicatorRating
 from pathmap_cli.model.school_courses import SchoolCourse
+from pathmap_cli.model.skills import JobSkill
 from pathmap_cli.model.supports import Support
 from pathmap_cli.model.transfer import Transfer
 from pathmap_cli.model.transitions import Transition
+from pathmap_cli.model.wage_benchmarks import WageBenchmark
 from pathmap_cli.model.work_based_learning import WorkBasedLearning
 from pathmap_cli.schema.record import Record
 from pathmap_cli.schema.spec import SheetSpec, template_spec
@@ -76,6 +80,13 @@ ABOUT_A_CELL: Mapping[tuple[type[Record], str], str] = MappingProxyType(
         (HighSchoolAbout, "program_lead"): "Which desk answers questions about the program at {names}, if any?",
         (HighSchoolAbout, "serves"): "Which schools send their students to {names}?",
         (IndicatorRating, "rating"): "How far is the partnership with this, from 0 to 4: {names}?",
+        (Job, "level"): "At which level is this job, entry, middle or advanced: {names}?",
+        (Job, "openings"): "How many openings a year are there in the area for {names}?",
+        (Job, "typical_education"): "Which schooling do people usually have who start as {names}?",
+        (Job, "wage_basis"): "Is the wage by the hour or by the year for {names}?",
+        (Job, "wage_median"): "What is the median wage of {names}?",
+        (JobSkill, "confirmed_by"): "Which employer has confirmed this skill, or is it none yet: {names}?",
+        (JobSkill, "job"): "Which job asks for this skill: {names}?",
         (Measurement, "cohort"): "Which students does this figure count: {names}?",
         (OnRamp, "for_whom"): "For whom is {names}?",
         (OnRamp, "kind"): "What kind of on-ramp is {names}?",
@@ -117,6 +128,9 @@ ABOUT_A_SHEET: Mapping[type[Record], str] = MappingProxyType(
         CollegeCourse: "Which courses make up the awards of {institution}?",
         EarlyCredit: "Which courses earn early college credit at {institution}, or are there none?",
         EntryExit: "Where can students of {institution} join and leave the pathway?",
+        Interview: "What have employers said about the jobs, or has nobody been asked yet?",
+        Job: "Which jobs does the pathway lead to?",
+        JobSkill: "Which skills do the jobs ask for?",
         Measurement: "Which figures tell how students fare along the pathway, or are there none?",
         OnRamp: "Which on-ramps does {institution} have, or are there none?",
         PartnerOrganization: "Which organizations belong to the partnership?",
@@ -124,6 +138,7 @@ ABOUT_A_SHEET: Mapping[type[Record], str] = MappingProxyType(
         Support: "Which supports can students of {institution} have, or are there none?",
         Transfer: "Where can students of {institution} transfer, or is there no way yet?",
         Transition: "Which steps help students of {institution} into college?",
+        WageBenchmark: "Which wage does a household need here, and who publishes it?",
         WorkBasedLearning: "Which work-based learning does {institution} offer, level by level?",
     }
 )
@@ -134,6 +149,9 @@ ABOUT_A_THING: Mapping[type[Record], str] = MappingProxyType(
         CollegeCourse: "In which course at {institution} do students learn this: {names}? Not every course tells yet.",
         EarlyCredit: "Is there early college credit at {institution} for {names}? The sheet does not list it yet.",
         EntryExit: "Is there {names} at {institution}? The sheet does not list one yet.",
+        Interview: "Has an employer spoken about this job: {names}? The sheet does not list it yet.",
+        Job: "Is there {names}? The sheet does not list one yet.",
+        JobSkill: "Which skills does this job ask for: {names}? The sheet does not list any yet.",
         Measurement: "Is there a figure for this: {names}? The sheet does not list one yet.",
         OnRamp: "Is there {names} at {institution}? The sheet does not list one yet.",
         PartnerOrganization: "Who speaks for this part of the community: {names}? The sheet does not list anybody yet.",

@@ -70,3 +70,4 @@ COLLEGES_TOGETHER: Scope[Partnership] = Scope("all colleges together", _all_toge
 SCHOOLS_TOGETHER: Scope[Partnership] = Scope("all high schools together", _all_together)
 EVERYBODY: Scope[Partnership] = Scope("the pathway as a whole", _all_together)
 PLANNERS: Scope[Partnership] = Scope("the planning workbook", _all_together)
+LABOR_MARKETS: Scope[Partnership] = Scope("each labor-market workbook", _all_together)

@@ -1,9 +1,10 @@
 """Pieces of sentences that many rules use."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 
-from pathmap_cli.vocabulary import ClosedList, Profile, vocabulary_of
+from pathmap_cli.vocabulary import ClosedList, Education, Profile, vocabulary_of
 
 SUPPRESSED_BELOW = 10
 MOST_NAMES = 4
@@ -28,6 +29,16 @@ def number(value: float) -> str:
 def units(value: float, system: str = "semester") -> str:
     """Units with their word."""
     return f"{number(value)} {system} {'unit' if value == 1 else 'units'}"
+
+
+def dollars(value: float) -> str:
+    """An amount of money with its cents: $27.10."""
+    return f"${value:,.2f}"
+
+
+def schooling(level: Education) -> str:
+    """A level of schooling with its article: an associate degree."""
+    return SCHOOLING[level]
 
 
 def day(value: date) -> str:
@@ -62,4 +73,16 @@ MONTHS = (
     "October",
     "November",
     "December",
+)
+
+SCHOOLING: Mapping[Education, str] = MappingProxyType(
+    {
+        Education.NO_CREDENTIAL: "no credential",
+        Education.HIGH_SCHOOL_DIPLOMA: "a high school diploma",
+        Education.SOME_COLLEGE: "some college",
+        Education.POSTSECONDARY_CERTIFICATE: "a postsecondary certificate",
+        Education.ASSOCIATE: "an associate degree",
+        Education.BACHELORS: "a bachelor's degree",
+        Education.GRADUATE: "a graduate degree",
+    }
 )

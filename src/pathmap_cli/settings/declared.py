@@ -57,6 +57,12 @@ class Thresholds:
     """Courses that may come after one course before `pathmap metrics` names it among those that much waits for."""
     equity_gap_points: float = 10
     """Percentage points that a group of students may stand below everyone before it is a gap; groups of 10 or more."""
+    min_openings: int | None = None
+    """Openings a year that a job should have in the area; blank: not compared."""
+    undersupply_ratio: float = 2
+    """How many times the people who finish a training for a job its openings should be to call for expansion."""
+    labor_data_years: int = 3
+    """Years before the academic year that figures of the labor market may be old."""
     bottleneck_loss: float = 30
     """Percent of students who may be lost from one step of the Measures to the next before it is a gap."""
 
