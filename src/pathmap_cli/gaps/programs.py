@@ -1,13 +1,14 @@
 """GAP1, inside an institution: whether courses are taught and awards can be finished in the units that they state."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 from math import isinf
 
 from pathmap_cli.curriculum.chains import needed_chain
 from pathmap_cli.curriculum.requirements import course_key, requirements
-from pathmap_cli.gaps.answers import NO, Amount, Answer, any_of, not_told, one_of, told, total
+from pathmap_cli.gaps.answers import NO, Amount, Answer, any_of, not_told, one_of, told
 from pathmap_cli.gaps.college_side import CollegeSide
+from pathmap_cli.gaps.course_units import units_of
 from pathmap_cli.gaps.required import is_required
 from pathmap_cli.gaps.rule import SEQUENCES
 from pathmap_cli.gaps.said import HIGH, LOW, MEDIUM, Hit, NotTold, Said, Severity, seen
@@ -216,9 +217,9 @@ def hidden_prerequisite_units(college: CollegeSide) -> Iterator[Said]:
     most = college.pathway.thresholds.hidden_units
     for award in college.awards:
         rows = {row: college.names(row, "awards", award) for row in college.rows_that_may_be_of(award)}
-        beside = _units(college, ((row, ours & _is_beside(row)) for row, ours in rows.items()))
+        beside = units_of(college, ((row, ours & _is_beside(row)) for row, ours in rows.items()))
         must = ((row, ours & ~_is_beside(row)) for row, ours in rows.items() if row.requirement in MUST)
-        inside = _units(college, must)
+        inside = units_of(college, must)
         fires = beside.exceeds(most) & _reaches(inside, college.units(award))
         if fires.yes:
             first = [row for row in college.rows_of(award) if _is_beside(row).yes]
@@ -231,16 +232,6 @@ def hidden_prerequisite_units(college: CollegeSide) -> Iterator[Said]:
 def _is_beside(row: CollegeCourse) -> Answer:
     # A blank term is an answer: any term will do.
     return Answer(row.term == 0) | one_of(row, "category", *BESIDE_THE_AWARD)
-
-
-def _units(college: CollegeSide, rows: Iterable[tuple[CollegeCourse, Answer]]) -> Amount:
-    """Units of these rows as far as they belong; a course counts once, and so does a Pick-one group."""
-    by_choice: dict[str, Amount] = {}
-    for row, belongs in rows:
-        choice = f"group {row.pick_one_group}" if row.pick_one_group else row.label
-        here = college.units(row).where(belongs)
-        by_choice[choice] = by_choice[choice].either(here) if choice in by_choice else here
-    return total(by_choice.values())
 
 
 def _reaches(inside: Amount, stated: Amount) -> Answer:
