@@ -79,12 +79,13 @@ def _code(module: CodeType, function: FunctionType) -> CodeType:
     """The function's code in its newly compiled module."""
     sound = function.__code__
     return next(
-        code for code in _inner(module) if (code.co_name, code.co_firstlineno) == (sound.co_name, sound.co_firstlineno)
+        code for code in inner(module) if (code.co_name, code.co_firstlineno) == (sound.co_name, sound.co_firstlineno)
     )
 
 
-def _inner(code: CodeType) -> Iterator[CodeType]:
+def inner(code: CodeType) -> Iterator[CodeType]:
+    """The code of all functions and expressions inside."""
     for constant in code.co_consts:
         if isinstance(constant, CodeType):
             yield constant
-            yield from _inner(constant)
+            yield from inner(constant)

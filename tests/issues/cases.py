@@ -4,12 +4,14 @@ A file holds `## fires` and `## silent` sections. A workbook's heading is `### N
 of the odd files. Behind a sheet's name may stand in brackets how it was changed: `(hidden)`, `(hidden row 3)`,
 `(hidden column B)`, `(merged A2:A3)`, `(begins in column B)`. In a table ␇ stands for that control sign, and ⍽ for a
 no-break space.
-What is said is a list, `- warning, SHEET CELL: …`, with the file first where there are several, or `- nothing`. Blocks
-named `pathmap.toml` and `decisions.toml` are the files of the workspace.
+What is said is a list, `- warning, SHEET CELL: …`, with the file first where there are several, or `- nothing`. After it
+may stand what is advised (`- fix: …`), and which cells are in no record (`- left out, SHEET CELL: …`). Blocks named
+`pathmap.toml` and `decisions.toml` are the files of the workspace.
 """
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -32,6 +34,7 @@ from tests.sheets import table, workbook
 FOLDER = Path(__file__).parent / "cases"
 TODAY = date(2026, 11, 22)
 NOTHING = "nothing"
+FIX, LEFT_OUT = DETAILS = ("fix: ", "left out, ")
 SIGNS = {0x2400 + code: chr(code) for code in range(0x20)} | {ord("⍽"): "\N{NO-BREAK SPACE}"}
 LETTERS = {letter: number for number, letter in enumerate("ABCDEFGHIJ", start=1)}
 
@@ -45,18 +48,29 @@ def read_cases(code: str) -> tuple[Section, ...]:
 def outcome(code: str, case: Section) -> tuple[str, ...]:
     """What is said of this kind, in the words of the case files."""
     several = len(case.workbooks) > 1
-    return tuple(_words(issue, several=several) for issue in issues(case) if issue.type.code == code) or (NOTHING,)
+    read, found = _heard(case)
+    ours = [issue for issue in found if issue.type.code == code]
+    said = tuple(_words(issue, several=several) for issue in ours) or (NOTHING,)
+    fixes = tuple(f"{FIX}{issue.fix}" for issue in ours)
+    left_out = tuple(
+        f"{LEFT_OUT}{_place(cell.place, several=several)}: {cell.text}" for one in read for cell in one.left_out
+    )
+    return (*said, *(fixes if _shows(case, FIX) else ()), *(left_out if _shows(case, LEFT_OUT) else ()))
 
 
-def issues(case: Section) -> tuple[Issue, ...]:
-    """All issues of the workbooks, each by itself and all together."""
+def _shows(case: Section, detail: str) -> bool:
+    return any(line.startswith(detail) for line in case.expected)
+
+
+def _heard(case: Section) -> tuple[Sequence[Returned], Sequence[Issue]]:
+    """The workbooks as they were read, and all issues: of each by itself, and of all together."""
     settings = TypeAdapter(Settings).validate_python(tomllib.loads(case.blocks.get("toml pathmap.toml", "")))
     read = [_read(one, settings) for one in case.workbooks]
     entries = tuple(_read_entries(case.blocks.get("toml decisions.toml", "")))
     decided = [one for one in entries if isinstance(one, Decision)]
     merged = merge(read, settings, decided, TODAY)
     refused = (one for one in entries if isinstance(one, Issue))
-    return (*(issue for one in read for issue in one.issues), *refused, *merged.issues)
+    return read, (*(issue for one in read for issue in one.issues), *refused, *merged.issues)
 
 
 def _words(issue: Issue, *, several: bool) -> str:
