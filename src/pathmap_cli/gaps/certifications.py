@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 from math import inf
 
 from pathmap_cli.gaps.answers import YES, Answer, all_of, any_of, not_told, one_of, told
-from pathmap_cli.gaps.college_side import CollegeSide
 from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.rule import CREDENTIALS
 from pathmap_cli.gaps.said import LOW, MEDIUM, Ask, Evidence, Hit, NotTold, Said, seen
 from pathmap_cli.gaps.school_side import SchoolSide
-from pathmap_cli.gaps.scope import EVERYBODY, SCHOOLS, SCHOOLS_AND_COLLEGES
+from pathmap_cli.gaps.scope import CERTIFIERS, EVERYBODY, SCHOOLS
 from pathmap_cli.gaps.sheets import empty, unnamed
 from pathmap_cli.gaps.wording import listed
 from pathmap_cli.model.certifications import Certification
+from pathmap_cli.model.pathway import Certifier
 from pathmap_cli.model.school_courses import SchoolCourse
 from pathmap_cli.schema.types import ADULT
 from pathmap_cli.vocabulary import AwardType, CertificationStatus, EmployerDemand, ExamPayer
@@ -50,22 +50,22 @@ def no_industry_certification(partnership: Partnership) -> Iterator[Said]:
     yield from fires.open
 
 
-@CREDENTIALS.strength(401, "certification-that-employers-require", applies_to=SCHOOLS_AND_COLLEGES)
-def certification_that_employers_require(side: SchoolSide | CollegeSide) -> Iterator[Said]:
+@CREDENTIALS.strength(401, "certification-that-employers-require", applies_to=CERTIFIERS)
+def certification_that_employers_require(host: Certifier) -> Iterator[Said]:
     """Students can earn a certification that employers require.
 
     It opens a door that stays shut without it.
     """
-    for name, row in _certifications(side):
+    for row in host.certifications:
         if row.demand is EmployerDemand.REQUIRED and row.status is CertificationStatus.OFFERED:
-            yield Hit(f"Students of {name} can earn {row.label}, which employers require.", seen("demand", row))
+            yield Hit(f"Students of {host.name} can earn {row.label}, which employers require.", seen("demand", row))
 
 
 @CREDENTIALS.rule(
     402,
     "certification-not-in-demand",
     severity=LOW,
-    applies_to=SCHOOLS_AND_COLLEGES,
+    applies_to=CERTIFIERS,
     owner="Advisory board",
     action="Replace it with one that employers ask for.",
     closes_when="Employers ask for the certification, or it is no longer offered.",
@@ -73,17 +73,17 @@ def certification_that_employers_require(side: SchoolSide | CollegeSide) -> Iter
     asks=True,
     rows_of=("certifications",),
 )
-def certification_not_in_demand(side: SchoolSide | CollegeSide) -> Iterator[Said]:
+def certification_not_in_demand(host: Certifier) -> Iterator[Said]:
     """Students earn a certification that employers here do not ask for, or that its issuer has retired.
 
     The time and the fee buy little when they apply.
     """
-    for name, row in _certifications(side):
+    for row in host.certifications:
         retired = row.status is CertificationStatus.RETIRED_BY_ITS_ISSUER
         fires = YES if retired else ~_is_asked_for(row)
         if fires.yes and row.status not in NOT_EARNED_HERE:
             how = "is retired by its issuer" if retired else "is not requested by employers"
-            yield Hit(f"{row.label}, listed by {name}, {how}.", seen("status" if retired else "demand", row))
+            yield Hit(f"{row.label}, listed by {host.name}, {how}.", seen("status" if retired else "demand", row))
         yield from () if row.status in NOT_EARNED_HERE else fires.open
         yield from map(NotTold, seen("status", row)) if row.status is None else ()
 
@@ -92,24 +92,24 @@ def certification_not_in_demand(side: SchoolSide | CollegeSide) -> Iterator[Said
     412,
     "exam-cost-on-students",
     severity=LOW,
-    applies_to=SCHOOLS_AND_COLLEGES,
+    applies_to=CERTIFIERS,
     owner="CTE director",
     action="Look for vouchers, or a grant that pays the fee.",
     closes_when="Exam paid by names somebody other than the student.",
     asks=True,
     rows_of=("certifications",),
 )
-def exam_cost_on_students(side: SchoolSide | CollegeSide) -> Iterator[Said]:
+def exam_cost_on_students(host: Certifier) -> Iterator[Said]:
     """Students pay for the exam of a certification that employers ask for.
 
     Some prepare for it, and do not sit for it because of the fee.
     """
-    for name, row in _certifications(side):
+    for row in host.certifications:
         wanted = one_of(row, "demand", EmployerDemand.REQUIRED, EmployerDemand.PREFERRED)
         offered = one_of(row, "status", CertificationStatus.OFFERED)
         fires = (wanted & offered).quiet.then(_is_paid_by_students(row))
         if fires.yes:
-            yield Hit(f"{row.label} at {name}: students pay for the exam.", seen("exam_paid_by", row))
+            yield Hit(f"{row.label} at {host.name}: students pay for the exam.", seen("exam_paid_by", row))
         yield from fires.open
 
 
@@ -128,12 +128,12 @@ def age_barrier(school: SchoolSide) -> Iterator[Said]:
 
     What they learned fades until they may sit for the exam, and by then some have left school.
     """
-    for name, row in _certifications(school):
+    for host, row in ((one, row) for one in school.institutions for row in one.certifications):
         courses = [course for course in school.rows if course.id in school.pathway.refs(row, "courses")]
         offered = one_of(row, "status", CertificationStatus.OFFERED)
         fires = (offered & _comes_too_early(row, courses)).quiet
         if fires.yes:
-            first = f"{row.label}, listed by {name}, is for people of {row.minimum_age} or older"
+            first = f"{row.label}, listed by {host.name}, is for people of {row.minimum_age} or older"
             message = f"{first}; students who finish {listed(map(_label, courses))} are about {_oldest(courses)}."
             yield Hit(message, (*seen("minimum_age", row), *seen("grade", *courses)))
         yield from fires.open
@@ -162,12 +162,6 @@ def _is_paid_by_students(row: Certification) -> Answer:
     if row.exam_paid_by is ExamPayer.NOT_KNOWN:
         return not_told(Ask(Evidence(row.id, "exam_paid_by")))
     return one_of(row, "exam_paid_by", ExamPayer.STUDENT)
-
-
-def _certifications(side: SchoolSide | CollegeSide) -> Iterator[tuple[str, Certification]]:
-    for institution in side.institutions:
-        for row in institution.certifications:
-            yield institution.name, row
 
 
 def _is_asked_for(row: Certification) -> Answer:

@@ -8,6 +8,7 @@ from pathmap_cli.gaps.college_side import CollegeSide
 from pathmap_cli.gaps.job_side import JobSide
 from pathmap_cli.gaps.ladder import job_sides
 from pathmap_cli.gaps.link import Link
+from pathmap_cli.gaps.route import Route
 from pathmap_cli.gaps.school_side import SchoolSide, is_shared
 from pathmap_cli.gaps.skill_side import CourseRow, SkillSide, skill_sides
 from pathmap_cli.model.awards import Award
@@ -90,6 +91,11 @@ class Partnership:
             for course in college.courses:
                 found.setdefault((college.id, plain(course.course_code or course.label)), []).append(course)
         return tuple(tuple(rows) for rows in found.values() if any(map(_may_be_of_the_field, rows)))
+
+    @cached_property
+    def routes(self) -> tuple[Route, ...]:
+        """Every way to transfer that a college or a university tells of."""
+        return tuple(Route(self.pathway, link) for link in self.pathway.transfer_routes)
 
     @property
     def on_ramp_hosts(self) -> tuple[OnRampHost, ...]:

@@ -15,10 +15,12 @@ from pathmap_cli.model.college_courses import CollegeCourse
 from pathmap_cli.model.early_credit import EarlyCredit
 from pathmap_cli.model.employer_voice import Interview
 from pathmap_cli.model.entry_and_exit import EntryExit
+from pathmap_cli.model.funding import Funding
 from pathmap_cli.model.high_school import HighSchoolAbout
 from pathmap_cli.model.jobs import Job
 from pathmap_cli.model.measurements import Measurement
 from pathmap_cli.model.on_ramps import OnRamp
+from pathmap_cli.model.partner import PartnerAbout
 from pathmap_cli.model.partner_organizations import PartnerOrganization
 from pathmap_cli.model.pathway import AnyInstitution, Pathway
 from pathmap_cli.model.planning import PlanningAbout
@@ -28,6 +30,7 @@ from pathmap_cli.model.skills import JobSkill
 from pathmap_cli.model.supports import Support
 from pathmap_cli.model.transfer import Transfer
 from pathmap_cli.model.transitions import Transition
+from pathmap_cli.model.university_transfer import TransferIn
 from pathmap_cli.model.wage_benchmarks import WageBenchmark
 from pathmap_cli.model.work_based_learning import WorkBasedLearning
 from pathmap_cli.schema.record import Record
@@ -75,6 +78,7 @@ ABOUT_A_CELL: Mapping[tuple[type[Record], str], str] = MappingProxyType(
         (EntryExit, "entry_or_exit"): "Is {names} a way in or a way out?",
         (EntryExit, "for_whom"): "For whom is {names}?",
         (EntryExit, "when"): "In which grade or term can students take this way in: {names}?",
+        (Funding, "continues_after"): "Does somebody else pay once this money ends: {names}?",
         (HighSchoolAbout, "counselor_contact"): "Which desk answers questions about counseling at {names}, if any?",
         (HighSchoolAbout, "institution_type"): "What kind of school is {names}?",
         (HighSchoolAbout, "program_lead"): "Which desk answers questions about the program at {names}, if any?",
@@ -91,6 +95,7 @@ ABOUT_A_CELL: Mapping[tuple[type[Record], str], str] = MappingProxyType(
         (OnRamp, "for_whom"): "For whom is {names}?",
         (OnRamp, "kind"): "What kind of on-ramp is {names}?",
         (OnRamp, "status"): "Can people start {names} today?",
+        (PartnerAbout, "organization_type"): "What kind of organization is {names}?",
         (PartnerOrganization, "segment"): "Which part of the community does {names} speak for?",
         (PlanningAbout, "populations"): "For whom is the pathway meant?",
         (PlanningAbout, "next_review"): "When will the partners look at the map again?",
@@ -113,6 +118,7 @@ ABOUT_A_CELL: Mapping[tuple[type[Record], str], str] = MappingProxyType(
         (Support, "status"): "Can students have this here today: {names}?",
         (Support, "support_type"): "What kind of support is {names}?",
         (Transfer, "mechanism"): "What secures the transfer to {names}?",
+        (TransferIn, "mechanism"): "What secures the transfer to {names}?",
         (Transition, "activity"): "Which activity is this: {names}?",
         (Transition, "responsible"): "Who sees to this: {names}?",
         (Transition, "status"): "Does this happen today: {names}?",

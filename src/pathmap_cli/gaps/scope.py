@@ -8,8 +8,12 @@ from pathmap_cli.gaps.answers import YES, Answer
 from pathmap_cli.gaps.college_side import CollegeSide
 from pathmap_cli.gaps.link import Link
 from pathmap_cli.gaps.partnership import Partnership
+from pathmap_cli.gaps.route import Route
 from pathmap_cli.gaps.said import Hit, Said
 from pathmap_cli.gaps.school_side import SchoolSide
+from pathmap_cli.gaps.steps import is_adult_school
+from pathmap_cli.model.partner import Partner
+from pathmap_cli.model.pathway import Certifier, Supporter
 
 S = TypeVar("S")
 
@@ -47,6 +51,10 @@ class Scope(Generic[S]):
         return tuple(institution.id for institution in kin if institution.id not in judged)
 
 
+def _is_a_school(side: SchoolSide | Partner) -> Answer:
+    return YES if isinstance(side, SchoolSide) else is_adult_school(side)
+
+
 def _all_together(partnership: Partnership) -> tuple[Partnership, ...]:
     return (partnership,)
 
@@ -64,7 +72,24 @@ SCHOOLS_AND_COLLEGES: Scope[SchoolSide | CollegeSide] = Scope(
     lambda all_: (*all_.schools, *all_.colleges),
     kinds=("high-school", "college"),
 )
+CERTIFIERS: Scope[Certifier] = Scope(
+    "each high school, college and partner",
+    lambda all_: all_.pathway.certifiers,
+    kinds=("high-school", "college", "partner"),
+)
+SUPPORTERS: Scope[Supporter] = Scope(
+    "each high school, college, university and partner",
+    lambda all_: all_.pathway.supporters,
+    kinds=("high-school", "college", "university", "partner"),
+)
+SCHOOLS_AND_ADULT_SCHOOLS: Scope[SchoolSide | Partner] = Scope(
+    "each high school and each adult school",
+    lambda all_: (*all_.schools, *all_.pathway.partners),
+    meant_for=_is_a_school,
+    kinds=("high-school", "partner"),
+)
 LINKS: Scope[Link] = Scope("each early-credit link between a high school and a college", lambda all_: all_.links)
+ROUTES: Scope[Route] = Scope("each way to transfer from a college to a university", lambda all_: all_.routes)
 PAIRS: Scope[Partnership] = Scope("each high school with each college", _all_together)
 COLLEGES_TOGETHER: Scope[Partnership] = Scope("all colleges together", _all_together)
 SCHOOLS_TOGETHER: Scope[Partnership] = Scope("all high schools together", _all_together)

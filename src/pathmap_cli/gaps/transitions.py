@@ -7,11 +7,12 @@ from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.rule import TRANSITIONS
 from pathmap_cli.gaps.said import HIGH, LOW, MEDIUM, Ask, Evidence, Hit, Said, seen
 from pathmap_cli.gaps.school_side import SchoolSide
-from pathmap_cli.gaps.scope import EVERYBODY, SCHOOLS
+from pathmap_cli.gaps.scope import EVERYBODY, SCHOOLS, SCHOOLS_AND_ADULT_SCHOOLS
 from pathmap_cli.gaps.sheets import unlisted
-from pathmap_cli.gaps.steps import happens, step_evidence
+from pathmap_cli.gaps.steps import happens, is_adult_school, is_listed, step_evidence
 from pathmap_cli.gaps.supports import has_support
 from pathmap_cli.gaps.wording import listed, term
+from pathmap_cli.model.partner import Partner
 from pathmap_cli.model.transitions import Transition
 from pathmap_cli.schema.types import Season, When
 from pathmap_cli.vocabulary import OfferStatus, Responsible, SupportType, TransitionActivity, TransitionStatus
@@ -93,12 +94,13 @@ def no_summer_transition(partnership: Partnership) -> Iterator[Said]:
 
     Over the summer some who were admitted change their minds, or stumble over a form.
     """
-    schools, colleges = partnership.schools, partnership.colleges
+    schools, colleges, partners = partnership.schools, partnership.colleges, partnership.pathway.partners
     steps = (happens(school, step) for school in schools for step in INTO_THE_SUMMER)
+    elsewhere = (_happens_at(partner, step) for partner in partners for step in INTO_THE_SUMMER)
     supports = (
         has_support(college.college, kind, OfferStatus.OFFERED) for college in colleges for kind in SUMMER_SUPPORTS
     )
-    fires = ~any_of((*steps, *supports))
+    fires = ~any_of((*steps, *elsewhere, *supports))
     if schools and fires.yes:
         names = listed(institution.name for institution in partnership.pathway.teachers)
         places = [place for school in schools for place in step_evidence(school, *INTO_THE_SUMMER)]
@@ -109,23 +111,28 @@ def no_summer_transition(partnership: Partnership) -> Iterator[Said]:
     yield from fires.open if schools else ()
 
 
+def _happens_at(partner: Partner, step: TransitionActivity) -> Answer:
+    """Whether a step happens at a partner; only of an adult school it is asked."""
+    return is_listed(partner, step) if is_adult_school(partner).no else happens(partner, step)
+
+
 @TRANSITIONS.rule(
     607,
     "no-financial-aid-step",
     severity=MEDIUM,
-    applies_to=SCHOOLS,
+    applies_to=SCHOOLS_AND_ADULT_SCHOOLS,
     owner="Counselor",
     action="Hold an application night together with the college.",
     closes_when="Transitions lists Financial aid application as in place or planned.",
     asks=True,
 )
-def no_financial_aid_step(school: SchoolSide) -> Iterator[Said]:
+def no_financial_aid_step(side: SchoolSide | Partner) -> Iterator[Said]:
     """Nobody helps students to apply for financial aid.
 
     Aid that nobody applies for is lost, and with it the reason why some could afford to start.
     """
-    fires = ~happens(school, TransitionActivity.FINANCIAL_AID_APPLICATION)
+    fires = ~happens(side, TransitionActivity.FINANCIAL_AID_APPLICATION)
     if fires.yes:
-        message = f"{school.name} lists no help with the application for financial aid."
-        yield Hit(message, step_evidence(school, TransitionActivity.FINANCIAL_AID_APPLICATION))
+        message = f"{side.name} lists no help with the application for financial aid."
+        yield Hit(message, step_evidence(side, TransitionActivity.FINANCIAL_AID_APPLICATION))
     yield from fires.open

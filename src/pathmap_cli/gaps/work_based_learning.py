@@ -8,7 +8,7 @@ from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.rule import WORK_BASED_LEARNING
 from pathmap_cli.gaps.said import LOW, MEDIUM, Evidence, Hit, Said, seen
 from pathmap_cli.gaps.school_side import SchoolSide
-from pathmap_cli.gaps.scope import EVERYBODY, SCHOOLS_AND_COLLEGES
+from pathmap_cli.gaps.scope import EVERYBODY, SCHOOLS_AND_COLLEGES, SUPPORTERS
 from pathmap_cli.gaps.sheets import unmentioned
 from pathmap_cli.gaps.wording import listed
 from pathmap_cli.model.pathway import Supporter
@@ -122,19 +122,19 @@ def _evidence(institution: Supporter, *levels: WblLevel) -> tuple[Evidence, ...]
     503,
     "no-employer-named",
     severity=LOW,
-    applies_to=SCHOOLS_AND_COLLEGES,
+    applies_to=SUPPORTERS,
     owner="Dean",
     action="Ask the advisory board for a host.",
     closes_when="Employer or host names who takes the students in.",
     frameworks=("core:work-based-learning",),
     asks=True,
 )
-def no_employer_named(side: SchoolSide | CollegeSide) -> Iterator[Said]:
+def no_employer_named(institution: Supporter) -> Iterator[Said]:
     """Students prepare or train at work, and no employer takes them in.
 
     Without a host an internship is a plan, and each year somebody starts to look anew.
     """
-    for institution, row, offered in _activities(side, WblLevel.PREPARATION, WblLevel.TRAINING):
+    for row, offered in _activities(institution, WblLevel.PREPARATION, WblLevel.TRAINING):
         fires = offered.then(told(row, "employer", lambda employer: employer is NoneAnswer.NONE))
         if fires.yes:
             message = f"{_activity(row).capitalize()} at {institution.name}: no employer or host is named yet."
@@ -158,23 +158,21 @@ def not_linked_to_course(side: SchoolSide | CollegeSide) -> Iterator[Said]:
 
     It earns students no units, and what they learn there is not taken up in class.
     """
-    for institution, row, offered in _activities(side, WblLevel.TRAINING):
-        fires = offered.then(told(row, "courses", lambda courses: not courses))
-        if fires.yes:
-            message = f"{_activity(row).capitalize()} at {institution.name} belongs to no course."
-            yield Hit(message, seen("courses", row))
-        yield from fires.open
-
-
-def _activities(
-    side: SchoolSide | CollegeSide, *levels: WblLevel
-) -> Iterator[tuple[Supporter, WorkBasedLearning, Answer]]:
-    """Each activity, and whether it is offered at one of these levels."""
     for institution in side.institutions:
-        for row in institution.work_based_learning:
-            if row.activity is not NoneAnswer.NONE:
-                offered = one_of(row, "level", *levels) & one_of(row, "status", OfferStatus.OFFERED)
-                yield institution, row, offered.quiet
+        for row, offered in _activities(institution, WblLevel.TRAINING):
+            fires = offered.then(told(row, "courses", lambda courses: not courses))
+            if fires.yes:
+                message = f"{_activity(row).capitalize()} at {institution.name} belongs to no course."
+                yield Hit(message, seen("courses", row))
+            yield from fires.open
+
+
+def _activities(institution: Supporter, *levels: WblLevel) -> Iterator[tuple[WorkBasedLearning, Answer]]:
+    """Each activity, and whether it is offered at one of these levels."""
+    for row in institution.work_based_learning:
+        if row.activity is not NoneAnswer.NONE:
+            offered = one_of(row, "level", *levels) & one_of(row, "status", OfferStatus.OFFERED)
+            yield row, offered.quiet
 
 
 def _activity(row: WorkBasedLearning) -> str:

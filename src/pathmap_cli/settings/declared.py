@@ -47,6 +47,8 @@ class Thresholds:
     """Most courses in one pick-one group."""
     first_award_terms: int = 2
     """Most semesters that the shortest award may take; three quarters count as two semesters."""
+    funding_months: int = 12
+    """Months before the end of a grant from which on it is a gap that nobody continues it."""
     min_completions: int = 5
     """People a year who should complete a credit award."""
     continue_share: float | None = None
