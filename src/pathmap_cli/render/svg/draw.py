@@ -8,7 +8,7 @@ from pathmap_cli.render.escape import anchor, visible
 from pathmap_cli.render.svg.faces import ABOVE, CHIP, CHIP_GAP, Chips, Words, chip_width, height, inset
 from pathmap_cli.render.svg.heights import heading
 from pathmap_cli.render.svg.layout import CHIP_HEIGHT, PADDING, Layout, Path, Placed, Point, chip_words
-from pathmap_cli.render.svg.plan import Panel
+from pathmap_cli.render.svg.plan import Panel, Side
 from pathmap_cli.render.svg.shapes import SHORT, chip, head, number, outline, pill, rounded, slashes
 from pathmap_cli.views.map.boxes import Standing
 from pathmap_cli.views.map.lines import LineKind
@@ -78,6 +78,9 @@ def lanes(layout: Layout) -> Iterator[Markup]:
         for row in area.rows:
             if row.label:
                 y = layout.heights.labels[area.side, row.number]
+                if area.side is Side.CAREERS:
+                    left, right = layout.panel_edges(area.first, area.last)
+                    yield drawn_path(f"M{number(left)} {number(y + 4)}H{number(right)}", "benchmark")
                 yield words(layout.columns[area.first], y, row.label, "lane")
 
 

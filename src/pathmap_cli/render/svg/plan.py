@@ -8,7 +8,7 @@ from itertools import chain, count, groupby
 
 from pathmap_cli.render.svg.faces import Face, face
 from pathmap_cli.views.map.bands import Band
-from pathmap_cli.views.map.boxes import Box, Lane
+from pathmap_cli.views.map.boxes import Box, Lane, Yardstick
 from pathmap_cli.views.map.lines import SEQUENCE_BREAK
 from pathmap_cli.views.map.pathway_map import PathwayMap
 
@@ -175,12 +175,20 @@ def _universities(view: PathwayMap) -> Iterator[_Draft]:
 
 
 def _careers(view: PathwayMap) -> Iterator[_Draft]:
-    """The jobs, and labor markets that are expected."""
+    """The jobs, with the benchmark between those above and below it, and labor markets that are expected."""
     if view.jobs:
-        yield _pile("Jobs", "", view.jobs, is_heard=True)
+        below = next((job.id for job in view.jobs if _is_below(job, view.benchmark)), "")
+        line = f"benchmark ${view.benchmark.hourly:,.2f}" if view.benchmark else ""
+        lanes = tuple(Lane(line if job.id == below else "", (job,)) for job in view.jobs)
+        note = ", ".join(filter(None, (view.benchmark.words, view.benchmark.about))) if view.benchmark else ""
+        yield _Draft("Jobs", "", note, is_heard=True, lanes=lanes)
     for band in view.labor_markets:
         if not band.is_heard:
             yield _band(band)
+
+
+def _is_below(job: Box, benchmark: Yardstick | None) -> bool:
+    return benchmark is not None and job.hourly is not None and job.hourly < benchmark.hourly
 
 
 def _pile(title: str, note: str, boxes: Sequence[Box], *, is_heard: bool) -> _Draft:

@@ -88,8 +88,19 @@ class Box:
     places: tuple[Place, ...] = ()
     is_there: bool = True
     """Whether students can take it now: it is not planned, in approval or gone."""
+    hourly: float | None = None
+    """What a job pays in dollars an hour."""
     plain: tuple[str, ...] = ()
     """The facts that matter to a family, in plain words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Yardstick:
+    """The wage that jobs are measured with, in dollars an hour, in words, and for whom and by whom it is."""
+
+    hourly: float
+    words: str
+    about: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from typing import cast
 from pathmap_cli.gaps.job_side import JobSide
 from pathmap_cli.gaps.wording import shown
 from pathmap_cli.model.awards import Award
-from pathmap_cli.model.links import TransferRoute
+from pathmap_cli.model.links import Benchmark, TransferRoute
 from pathmap_cli.model.transfer import Transfer
 from pathmap_cli.model.university_transfer import TransferIn
 from pathmap_cli.views.guide import Guide
 from pathmap_cli.views.map.bands import Drawing
-from pathmap_cli.views.map.boxes import Box
+from pathmap_cli.views.map.boxes import Box, Yardstick
 from pathmap_cli.views.map.bridges import units_words
 from pathmap_cli.views.wages import wage_words
 from pathmap_cli.vocabulary import AgreementStatus
@@ -54,8 +54,8 @@ def _unconfirmed_by(guide: Guide, route: TransferRoute) -> str:
 
 
 def job_boxes(drawing: Drawing, transfer: Sequence[Box]) -> Iterator[Box]:
-    """A box for each job, the highest level first; a university's degree leads there from its transfer box."""
-    for one in drawing.guide.partnership.jobs:
+    """A box for each job, by wage from the top, then by level; a university's degree leads there from its transfer."""
+    for one in sorted(drawing.guide.partnership.jobs, key=lambda job: -(job.hourly or 0)):
         degrees = (box.id for award in one.awards for box in transfer if _leads(drawing.guide, box, award))
         yield Box(
             id=one.id,
@@ -70,6 +70,7 @@ def job_boxes(drawing: Drawing, transfer: Sequence[Box]) -> Iterator[Box]:
             after=tuple(dict.fromkeys((*degrees, *(job.id for job in one.before)))),
             needs=", ".join(job.label for job in one.before),
             places=drawing.guide.row(*one.rows, told=("wage_median", "openings")),
+            hourly=one.hourly,
             plain=tuple(_plain(drawing.guide, one)),
         )
 
@@ -100,6 +101,9 @@ def _transfer_facts(guide: Guide, route: TransferRoute, row: Transfer | Transfer
 
 def _job_facts(guide: Guide, one: JobSide) -> Iterator[str]:
     yield wage_words(one.wage) or "wage not told yet"
+    benchmark = guide.pathway.benchmark
+    if benchmark and one.hourly is not None:
+        yield "at or above the benchmark" if one.hourly >= benchmark.hourly else "below the benchmark"
     education, openings = one.row_with("typical_education").typical_education, one.row_with("openings").openings
     if education:
         yield guide.word(education)
@@ -116,3 +120,12 @@ def _plain(guide: Guide, one: JobSide) -> Iterator[str]:
     if one.wage:
         row = one.wage.row
         yield ", ".join(filter(None, (row.source, str(row.data_year or ""), row.area)))
+
+
+def yardstick(benchmark: Benchmark | None) -> Yardstick | None:
+    """The wage that jobs are measured with, and what it is."""
+    if benchmark is None:
+        return None
+    about = (benchmark.family_type, benchmark.area, benchmark.source, str(benchmark.year or ""))
+    name = benchmark.name or "benchmark"
+    return Yardstick(benchmark.hourly, f"{name}: ${benchmark.hourly:,.2f} an hour", ", ".join(filter(None, about)))

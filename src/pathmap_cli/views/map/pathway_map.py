@@ -9,9 +9,9 @@ from pathmap_cli.settings import InstitutionKind
 from pathmap_cli.views.guide import Guide
 from pathmap_cli.views.map.axis import Axis, grade_axis, term_axis
 from pathmap_cli.views.map.bands import Band, Drawing
-from pathmap_cli.views.map.boxes import Box, Mark, mark_of, marks
+from pathmap_cli.views.map.boxes import Box, Mark, Yardstick, mark_of, marks
 from pathmap_cli.views.map.bridges import Bridges
-from pathmap_cli.views.map.careers import job_boxes, transfer_boxes
+from pathmap_cli.views.map.careers import job_boxes, transfer_boxes, yardstick
 from pathmap_cli.views.map.college_band import award_letters, college_band, merged_rows
 from pathmap_cli.views.map.grids import Grid, grids
 from pathmap_cli.views.map.lines import Line, lines
@@ -36,6 +36,7 @@ class PathwayMap:
     labor_markets: tuple[Band, ...]
     transfer: tuple[Box, ...]
     jobs: tuple[Box, ...]
+    benchmark: Yardstick | None
     grids: tuple[Grid, ...]
     grades: Axis
     terms: Axis
@@ -92,6 +93,7 @@ def pathway_map(guide: Guide, assessment: Assessment) -> PathwayMap:
         labor_markets=(*_labor_markets(drawing), *_silent(guide, InstitutionKind.LABOR_MARKET)),
         transfer=transfer,
         jobs=tuple(job_boxes(drawing, transfer)),
+        benchmark=yardstick(pathway.benchmark),
         grids=grids(guide),
         grades=drawing.axis,
         terms=by_terms.axis,
