@@ -1,4 +1,4 @@
-"""Take the pictures of docs/img/: the sample's session summary as a browser shows it. Needs Chromium."""
+"""Take the pictures of docs/img/: the sample's session summary and map as a browser shows them. Needs Chromium."""
 
 import shutil
 import subprocess
@@ -12,7 +12,7 @@ from pathmap_cli.cli.run import main as pathmap
 
 PICTURES = Path(__file__).parent.parent / "docs" / "img"
 DAY = date(2025, 11, 20)  # of the sample's session
-SIZES: Mapping[str, tuple[int, int]] = {"session-summary": (1280, 1000), "session-summary-map": (1600, 2300)}
+SIZES: Mapping[str, tuple[int, int]] = {"session-summary": (1280, 1000), "pathway-map": (1920, 1330)}
 """Name → width and height of the window in pixels."""
 QUIET = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--no-first-run"),
@@ -39,8 +39,9 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         demo = Path(folder) / "demo"
         pathmap(["--quiet", "--date", DAY.isoformat(), "demo", str(demo)])
+        pathmap(["--quiet", "--date", DAY.isoformat(), "-C", str(demo), "map"])
         for name, size in SIZES.items():
-            take(demo / "reports" / "session-summary.html", PICTURES / f"{name}.png", size, Path(folder) / "profile")
+            take(demo / "reports" / f"{name}.html", PICTURES / f"{name}.png", size, Path(folder) / "profile")
             print(f"docs/img/{name}.png")
 
 
