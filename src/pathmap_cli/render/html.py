@@ -56,11 +56,11 @@ def map_svg(view: MapPage) -> str:
 
 @cache
 def svg_style() -> str:
-    """The style sheet of a drawing that stands alone: colors in plain values, as not every program knows variables."""
+    """The style of a drawing that stands alone: colors in plain values, as not every program knows variables."""
     rules = PAPER + _text("css/drawing.css").split(PAGE_ONLY, maxsplit=1)[0]
     light, dark = (dict(COLOR.findall(part)) for part in _text("css/tokens.css").split("@media screen", maxsplit=1))
     told = {name: _colored(rules, colors) for name, colors in (("light", light), ("dark", light | dark))}
-    return f"{FONT}{told['light']}@media (prefers-color-scheme:dark){{{told['dark']}}}"
+    return f"<style>{FONT}{told['light']}@media (prefers-color-scheme:dark){{{told['dark']}}}</style>"
 
 
 def _colored(rules: str, colors: Mapping[str, str]) -> str:

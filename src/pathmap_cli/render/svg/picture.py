@@ -23,16 +23,14 @@ def picture(view: PathwayMap, title: str, *, linked: bool = True, style: str = "
     panels_at = AXIS + into.height + BELOW
     out_at = panels_at + drawn.heights.bottom + BELOW
     height = out_at + out.height + below.height
-    main = joined((*panels(drawn), *edges(drawn), *lanes(drawn), *nodes(drawn, linked=linked)))
-    inside = joined(
-        (
-            *axis(drawn),
-            _moved("ways", into, AXIS),
-            _moved("ways", out, out_at),
-            _moved("strips", below, out_at + out.height),
-            _moved("panels", Margin((main,), 0), panels_at),
-        )
+    around = _silent(*panels(drawn), *edges(drawn), *lanes(drawn))
+    main = joined((around, *nodes(drawn, linked=linked)))
+    margins = (
+        _moved("ways", into, AXIS),
+        _moved("ways", out, out_at),
+        _moved("strips", below, out_at + out.height),
     )
+    inside = joined((_silent(*axis(drawn), *margins), _moved("panels", Margin((main,), 0), panels_at)))
     width = drawn.width + names_width(drawn)
     box = " ".join(map(number, (0, -MARGIN, width, height + 2 * MARGIN)))
     return Markup(
@@ -56,3 +54,8 @@ def _shape(width: float, height: float) -> str:
 
 def _moved(name: str, margin: Margin, y: float) -> Markup:
     return Markup('<g class="{}" transform="translate(0 {})">{}</g>').format(name, number(y), joined(margin.parts))
+
+
+def _silent(*parts: Markup) -> Markup:
+    """What is no box, hidden from screen readers: the tables say it."""
+    return Markup('<g aria-hidden="true">{}</g>').format(joined(parts))
