@@ -275,3 +275,13 @@ def test_lines_tell_what_leads_where(drawn: PathwayMap) -> None:
 def test_a_break_in_a_sequence_is_a_hole_and_no_line(drawn: PathwayMap) -> None:
     assert "GAP102" in {mark.code for mark in drawn.marks}
     assert not [line for line in drawn.lines if line.kind is LineKind.GAP]
+
+
+def test_a_career_center_names_the_schools_that_send_students() -> None:
+    away = "| Grade | Course title | Course type | At which institution |\n| 11 | Machining | CTE | Career Center |"
+    here = "| Grade | Course title | Course type |\n| 11 | Machining | CTE |"
+    books = [
+        workbook("high-school", name, "2026-11-03", {"Courses": sheet})
+        for name, sheet in (("Vista High School", away), ("Career Center", here))
+    ]
+    assert band(summed_up(books).map, "Career Center").sends == ("Vista High School",)

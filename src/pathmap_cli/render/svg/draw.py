@@ -54,7 +54,7 @@ def panels(layout: Layout) -> Iterator[Markup]:
             top, bottom = layout.heights.panels[area.side, place]
             frame = f"M{number(left)} {number(top)}H{number(right)}V{number(bottom)}H{number(left)}z"
             parts = (
-                drawn_path(frame, "panel" if panel.is_heard else "panel silent"),
+                drawn_path(frame, "panel" if panel.told.is_heard else "panel silent"),
                 drawn_path(f"M{number(left)} {number(top)}H{number(right)}", "ptop"),
                 *_heading(left + PADDING - 6, top + 6, panel, layout.words_width(area)),
             )
@@ -70,6 +70,7 @@ def _heading(x: float, y: float, panel: Panel, room: float) -> Iterator[Markup]:
         for line in note.lines:
             y += note.style.leading
             yield words(x, y - 3, line, "m")
+    yield from _chips(told.chips, x, y)
 
 
 def lanes(layout: Layout) -> Iterator[Markup]:
@@ -142,7 +143,7 @@ def _words_on(path: Path, at: Point) -> Markup:
 def nodes(layout: Layout, *, linked: bool) -> Iterator[Markup]:
     """The boxes in the order of time, then from top to bottom; linked to their rows in the tables."""
     homes = {
-        seat.box.id: panel.title
+        seat.box.id: panel.told.title
         for area in layout.plan.areas
         for panel in area.panels
         for row in panel.rows

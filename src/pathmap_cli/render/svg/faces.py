@@ -84,7 +84,7 @@ def face(box: Box, room: float) -> Face:
         Words(style, wrapped(text, free, style.size, bold=style.bold)) for style, text in _paragraphs(box) if text
     ]
     if box.marks:
-        parts.append(Chips(tuple(_chip_lines(box.marks, free))))
+        parts.append(chips(box.marks, free))
     return Face(tuple(parts), ABOVE + sum(map(height, parts)) + BELOW)
 
 
@@ -92,7 +92,12 @@ def height(part: Words | Chips) -> float:
     """The height of a paragraph."""
     if isinstance(part, Words):
         return len(part.lines) * part.style.leading
-    return len(part.lines) * CHIP.leading + 2
+    return len(part.lines) * CHIP.leading + 2 if part.lines else 0
+
+
+def chips(marks: tuple[Mark, ...], room: float) -> Chips:
+    """The gaps in as many lines as they need."""
+    return Chips(tuple(_chip_lines(marks, room)) if marks else ())
 
 
 def chip_width(text: str) -> float:

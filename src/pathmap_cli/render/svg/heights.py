@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from math import ceil
 
-from pathmap_cli.render.svg.faces import AXIS, META, Words, height
+from pathmap_cli.render.svg.faces import AXIS, META, Chips, Words, chips, height
 from pathmap_cli.render.svg.plan import Area, Panel, Plan, Row
 from pathmap_cli.render.svg.ports import PITCH
 from pathmap_cli.render.svg.text import width, wrapped
@@ -19,16 +19,17 @@ AIR = 13
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The words over a panel; `beside` follows the name on its line."""
+    """The words and the gaps over a panel; `beside` follows the name on its line."""
 
     name: Words
     beside: str
     notes: tuple[Words, ...]
+    chips: Chips
 
     @property
     def height(self) -> float:
         """The height of all."""
-        return HEAD + sum(map(height, (self.name, *self.notes)))
+        return HEAD + sum(height(part) for part in (self.name, *self.notes)) + height(self.chips)
 
 
 @dataclass(slots=True)
@@ -81,11 +82,12 @@ def tallest(row: Row) -> float:
 
 def heading(panel: Panel, room: float) -> Heading:
     """The name of a panel with what it is, on one line where that fits."""
-    name = Words(AXIS, wrapped(panel.title, room, AXIS.size, bold=True))
-    fits = width(panel.title, AXIS.size, bold=True) + BESIDE + width(panel.subtitle, META.size) <= room
-    notes = ("" if fits else panel.subtitle, panel.note)
-    told = tuple(Words(META, wrapped(text, room, META.size)) for text in notes if text)
-    return Heading(name, panel.subtitle if fits else "", told)
+    told = panel.told
+    name = Words(AXIS, wrapped(told.title, room, AXIS.size, bold=True))
+    fits = width(told.title, AXIS.size, bold=True) + BESIDE + width(told.subtitle, META.size) <= room
+    texts = ("" if fits else told.subtitle, told.note)
+    notes = tuple(Words(META, wrapped(text, room, META.size)) for text in texts if text)
+    return Heading(name, told.subtitle if fits else "", notes, chips(told.marks, room))
 
 
 def _owners(area: Area) -> list[int]:

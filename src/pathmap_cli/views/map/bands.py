@@ -33,6 +33,8 @@ class Band:
     """The academic courses in one line, where the map has too many schools to draw them."""
     schools: tuple[str, ...] = ()
     """The names of the schools, where several share the band."""
+    sends: tuple[str, ...] = ()
+    """The names of the schools whose students take courses here."""
 
 
 @dataclass(frozen=True, slots=True)

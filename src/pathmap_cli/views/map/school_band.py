@@ -40,8 +40,18 @@ def school_band(drawing: Drawing, school: HighSchool) -> Band:
         ways_out=ways_out(drawing.guide, school),
         holes=tuple(_holes(rows, drawing.axis)) if any(mark.code == SEQUENCE_BREAK for mark in own) else (),
         marks=own,
+        sends=tuple(_sends(drawing.guide, school)),
         folded=listed((row.label for row in rows if row.id not in boxed), MOST_NAMED),
     )
+
+
+def _sends(guide: Guide, host: HighSchool) -> Iterator[str]:
+    """The schools that a career center says it serves, or whose courses say that they are taught there."""
+    served = guide.partnership.named(host.about, "serves")
+    for school in guide.pathway.high_schools:
+        here = any(host.id in guide.partnership.named(row, "at_institution") for row in school.courses)
+        if school.id != host.id and (school.id in served or here):
+            yield school.name
 
 
 def drawn_rows(guide: Guide, school: HighSchool, *, folds: bool) -> tuple[SchoolCourse, ...]:
