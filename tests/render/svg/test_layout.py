@@ -63,3 +63,21 @@ def test_boxes_whose_moment_is_not_told_fill_as_many_rows_as_they_need() -> None
     courses = "| Grade | Course title | Course type |\n" + "\n".join(f"| | Shop {n} | CTE |" for n in range(9))
     drawn = layout(summed_up([workbook("high-school", "Vista High School", "", {"Courses": courses})]).map)
     assert [len(row.seats) for row in drawn.plan.areas[0].rows] == [4, 4, 1]
+
+
+def together(one: Path, other: Path) -> bool:
+    """Whether two lines may run on one another: those of one trunk."""
+    same = (one.line.kind, one.line.standing) == (other.line.kind, other.line.standing)
+    return same and (one.line.source == other.line.source or one.line.target == other.line.target)
+
+
+def test_two_lines_that_do_not_belong_together_never_run_on_one_another(drawn: Layout) -> None:
+    pairs = [pair for pair in combinations(drawn.paths, 2) if not together(*pair)]
+    assert pairs
+    for one, other in pairs:
+        for left, top, right, bottom in steps(one):
+            for left2, top2, right2, bottom2 in steps(other):
+                level = top == bottom and top2 == bottom2 and abs(top - top2) < 4
+                upright = left == right and left2 == right2 and abs(left - left2) < 4
+                assert not (level and min(right, right2) - max(left, left2) > 6)
+                assert not (upright and min(bottom, bottom2) - max(top, top2) > 6)

@@ -52,13 +52,19 @@ def panels(layout: Layout) -> Iterator[Markup]:
         left, right = layout.panel_edges(area.first, area.last)
         for place, panel in enumerate(area.panels):
             top, bottom = layout.heights.panels[area.side, place]
-            frame = f"M{number(left)} {number(top)}H{number(right)}V{number(bottom)}H{number(left)}z"
             parts = (
-                drawn_path(frame, "panel" if panel.told.is_heard else "panel silent"),
-                drawn_path(f"M{number(left)} {number(top)}H{number(right)}", "ptop"),
+                *_frame(left, right, top, bottom, is_heard=panel.told.is_heard),
                 *_heading(left + PADDING - 6, top + 6, panel, layout.words_width(area)),
             )
             yield Markup('<g class="band">{}</g>').format(joined(parts))
+
+
+def _frame(left: float, right: float, top: float, bottom: float, *, is_heard: bool) -> Iterator[Markup]:
+    """A hairline with a strong rule on top, or dashes for who is not yet heard from."""
+    edge = f"M{number(left)} {number(top)}H{number(right)}"
+    yield drawn_path(f"{edge}V{number(bottom)}H{number(left)}z", "panel" if is_heard else "panel silent")
+    if is_heard:
+        yield drawn_path(edge, "ptop")
 
 
 def _heading(x: float, y: float, panel: Panel, room: float) -> Iterator[Markup]:
