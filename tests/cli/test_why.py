@@ -107,7 +107,7 @@ def test_a_code_behind_several_findings_names_them(run: Run, tmp_path: Path) -> 
     [
         ("GAP108", "GAP108 was looked at and finds nothing in these workbooks"),
         (
-            "college/harbor-college/courses/weld-102-welding-technology-2",
+            "college/harbor-college/strengths-and-ideas",
             "No gap, no question and no strength rests on college/",
         ),
     ],

@@ -1,13 +1,14 @@
 """`pathmap report`."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from pathmap_cli.cli.console import session, write_data
+from pathmap_cli.cli.console import Session, session, write_data
 from pathmap_cli.cli.options import Force, Paths
-from pathmap_cli.errors import PathmapError
+from pathmap_cli.errors import PathmapError, UsageError
 
 
 def report(
@@ -20,6 +21,9 @@ def report(
         ),
     ] = None,
     institution: Annotated[str | None, typer.Option(metavar="NAME", help="The page of one partner.")] = None,
+    index: Annotated[
+        bool, typer.Option("--index", help="One page that links the summaries of the workspaces PATHS.")
+    ] = False,
     output: Annotated[
         Path | None,
         typer.Option(metavar="PLACE", help="A file for one format, a folder for several; - prints one format."),
@@ -29,7 +33,8 @@ def report(
     """Write the session summary: strengths, gaps, what to decide.
 
     PATHS are workbooks or folders of them; without any, all that came back to the workspace is summed up. In a
-    workspace it is written to reports/.
+    workspace it is written to reports/. With --index PATHS are workspaces, or a folder that holds them; without any,
+    those in the current folder.
     """
     from pathmap_cli.pipeline.join import join
     from pathmap_cli.pipeline.report import summary_of, wanted_formats, write_report
@@ -39,6 +44,8 @@ def report(
 
     here = session(context)
     given = tuple(paths or ())
+    if index:
+        return _index(here, given, formats or (), output, institution, force=force)
     wanted = wanted_formats(formats or (), output)
     joined = join(start(given, here.today, here.watch))
     view = summary_of(joined, institution)
@@ -50,3 +57,29 @@ def report(
         written = write_report(joined, view, wanted, output, force=force)
         here.show(report_text(written, joined.returned, check=here.command("validate", *given)))
     return PathmapError.exit_code if joined.has_bug else 0
+
+
+def _index(
+    here: Session,
+    given: Sequence[Path],
+    formats: Sequence[str],
+    output: Path | None,
+    institution: str | None,
+    *,
+    force: bool,
+) -> int:
+    """Write the page of several pathways."""
+    from pathmap_cli.pipeline.evening import evening, index_formats, read_evening, workspaces, write_evening
+    from pathmap_cli.render.formats import EVENING_FORMATS
+    from pathmap_cli.render.text.report import index_text
+    from pathmap_cli.workspace.outputs import STANDARD_OUTPUT
+
+    if institution is not None:
+        raise UsageError("--index links whole summaries: leave out --institution.")
+    wanted = index_formats(formats, output)
+    pathways = read_evening(workspaces(given or (Path(),)), here.today, here.watch)
+    if output == STANDARD_OUTPUT:
+        write_data(EVENING_FORMATS[wanted[0]](evening(pathways, Path())))
+    else:
+        here.show(index_text(write_evening(pathways, wanted, output, force=force), len(pathways)))
+    return PathmapError.exit_code if any(one.has_bug for one in pathways) else 0

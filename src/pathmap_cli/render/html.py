@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from pathmap_cli.render.escape import anchor, finished, visible
 from pathmap_cli.render.svg.picture import picture
+from pathmap_cli.views.evening import Evening
 from pathmap_cli.views.map.page import Audience, MapPage
 from pathmap_cli.views.summary.page import Summary
 
@@ -23,12 +24,18 @@ FONT = 'svg{font-family:-apple-system,"Segoe UI",Roboto,Arial,"Liberation Sans",
 PAPER = "svg{background:var(--paper)}"
 STYLES = ("tokens", "page", "masthead", "map", "cards", "tables", "measures", "narrow", "print", "drawing")
 """The parts of the style sheet, in the order of the cascade."""
+PATHWAYS_STYLES = ("tokens", "page", "masthead", "pathways", "narrow", "print")
 SCRIPTS = ("map", "filters")
 
 
 def summary_html(view: Summary) -> str:
     """The session summary."""
     return _with_map("session-summary.html.j2", view)
+
+
+def evening_html(view: Evening) -> str:
+    """The page that links the summaries of several pathways."""
+    return html_page("pathways.html.j2", PATHWAYS_STYLES, (), evening=view)
 
 
 def map_html(view: MapPage) -> str:

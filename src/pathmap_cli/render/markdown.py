@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from pathmap_cli.render.escape import code, markdown
 from pathmap_cli.render.mermaid import flowchart
+from pathmap_cli.views.evening import Evening
 from pathmap_cli.views.guide import Place
 from pathmap_cli.views.summary.page import Summary
 
@@ -18,6 +19,11 @@ BLANK_LINES = re.compile(r"\n{3,}")
 def summary_markdown(view: Summary) -> str:
     """The whole session summary."""
     return markdown_page("session-summary.md.j2", view=view, flowchart=_flowchart(view))
+
+
+def evening_markdown(view: Evening) -> str:
+    """The page that links the summaries of several pathways."""
+    return markdown_page("pathways.md.j2", evening=view)
 
 
 def markdown_page(template: str, **values: object) -> str:
@@ -38,6 +44,7 @@ def _environment() -> Environment:
     )
     environment.filters["code"] = code
     environment.filters["cells"] = _cells
+    environment.filters["address"] = Markup
     return environment
 
 

@@ -25,3 +25,12 @@ def _steps(written: Sequence[str], check: str) -> Iterator[Step]:
     page = next((name for name in written if name.endswith(".html")), written[0])
     yield Step(f"Open {page} and look at “At a glance” first.")
     yield Step("See what is not certain in the workbooks:", check)
+
+
+def index_text(written: Sequence[str], pathways: int) -> Page:
+    """What `report --index` prints."""
+    lines = [*paragraph(f"One page for {counted(pathways, 'pathway')}:", style=Style.STRONG)]
+    for name in written:
+        lines += paragraph(name, indent=2)
+    step = Step("Write each summary anew before the session, and then this page: pathmap -C FOLDER report.")
+    return [Block(tuple(lines)), steps_block([step])]
