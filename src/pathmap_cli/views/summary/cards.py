@@ -73,9 +73,15 @@ def gaps_by_area(guide: Guide, assessment: Assessment, remarks: Remarks) -> tupl
     """The areas that have a gap or a remark, in the order of every output; remarks about none come last."""
     cards = tuple(gap_cards(guide, assessment.gaps))
     kinds = (RemarkKind.CONCERN, RemarkKind.IDEA)
-    areas = tuple(_area(guide, area, cards, remarks.about(area, *kinds)) for area in Area)
+    areas = tuple(_area(guide, area, cards, _said(remarks, area, *kinds)) for area in Area)
     other = AreaGaps("Other", "other", remarks.about_nothing(*kinds), ())
     return tuple(area for area in (*areas, other) if area.remarks or area.cards)
+
+
+def _said(remarks: Remarks, area: Area, *kinds: RemarkKind) -> tuple[Remark, ...]:
+    """What people wrote about an area; policies that block the pathway stand with the partnership's own matters."""
+    blocking = remarks.blocking if area is Area.PARTNERSHIP_AND_DATA else ()
+    return (*blocking, *remarks.about(area, *kinds))
 
 
 def gap_cards(guide: Guide, findings: Iterable[Finding]) -> Iterator[GapCard]:

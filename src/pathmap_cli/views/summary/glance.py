@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pathmap_cli.gaps.assessment import Assessment, Card, Finding, Question
+from pathmap_cli.model.planning import Planning
 from pathmap_cli.views.guide import Guide, Place
 from pathmap_cli.views.summary.cards import wanted_lines, worst
 from pathmap_cli.views.summary.figures import Figure, figures
+from pathmap_cli.views.summary.planning import process, segments, vision
 from pathmap_cli.views.summary.sentence import sentence, sentence_places
 
 MOST = 3
@@ -37,9 +39,14 @@ class Decision:
 class Glance:
     """The first screen."""
 
+    vision: str
     sentence: str
     sentence_places: tuple[Place, ...]
     """Where the figures in the sentence stand."""
+    segments: str
+    """Which parts of the community have been heard from, by the sheet Partners."""
+    process: str
+    """How far the five steps of mapping have come."""
     figures: tuple[Figure, ...]
     strengths: tuple[Headline, ...]
     gaps: tuple[Headline, ...]
@@ -53,8 +60,11 @@ def glance(guide: Guide, assessment: Assessment) -> Glance:
     top = tuple(_top(guide, _heaviest(guide, assessment.gaps)))
     wanted = sum(guide.is_wanted_id(*gap.institutions) for gap in assessment.gaps)
     return Glance(
+        vision=vision(guide),
         sentence=sentence(guide),
         sentence_places=sentence_places(guide),
+        segments=segments(guide),
+        process=process(guide),
         figures=figures(guide),
         strengths=tuple(_top(guide, assessment.strengths)),
         gaps=top,
@@ -65,7 +75,12 @@ def glance(guide: Guide, assessment: Assessment) -> Glance:
 
 def _heaviest(guide: Guide, gaps: Iterable[Finding]) -> list[Finding]:
     """The heaviest gaps first; without those of one institution alone where all see it, to put nobody on the spot."""
-    return sorted((gap for gap in gaps if guide.institution or len(gap.institutions) > 1), key=_weight)
+    return sorted((gap for gap in gaps if guide.institution or _concerns_all(gap)), key=_weight)
+
+
+def _concerns_all(gap: Finding) -> bool:
+    """Whether several institutions are concerned, or the planners, who speak for all of them."""
+    return len(gap.institutions) > 1 or all(one.startswith(f"{Planning.kind}/") for one in gap.institutions)
 
 
 def _others(count: int, shown: int) -> str:

@@ -66,6 +66,7 @@ class Summary:
     areas: tuple[AreaGaps, ...]
     waived: tuple[GapCard, ...]
     questions: Questions
+    decided: tuple[Remark, ...]
     plan: Plan
     skills: Skills
     sources: Sources
@@ -110,6 +111,7 @@ def summary(
         areas=gaps_by_area(guide, assessment, remarks),
         waived=tuple(gap_cards(guide, assessment.waived)),
         questions=questions(guide, assessment, told, remarks),
+        decided=remarks.decided,
         plan=plan(guide, assessment.gaps),
         skills=skills(guide),
         sources=sources(guide, returned, told, assessment.unused_waivers),

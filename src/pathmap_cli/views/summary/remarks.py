@@ -1,13 +1,19 @@
-"""What people wrote on Strengths and ideas, in their own words, with role and institution."""
+"""What people wrote on Strengths and ideas and in the notes of sessions, in their own words, with their role."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pathmap_cli.model.pathway import AnyInstitution
+from pathmap_cli.model.planning import Planning
+from pathmap_cli.model.policies import Policy
+from pathmap_cli.model.session_notes import SessionNote
 from pathmap_cli.model.strengths_and_ideas import StrengthOrIdea
+from pathmap_cli.schema.record import Record
 from pathmap_cli.views.guide import Guide, Place
 from pathmap_cli.views.private import WITHHELD
-from pathmap_cli.vocabulary import Area, RemarkKind
+from pathmap_cli.vocabulary import Area, PolicyEffect, PolicyStatus, RemarkKind, SessionNoteKind
+from pathmap_cli.vocabulary.terms import plain
+
+AFTER = (SessionNoteKind.DECISION, SessionNoteKind.TAKEAWAY, SessionNoteKind.FOR_LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +47,59 @@ class Remarks:
         """The remarks of these kinds that name no area."""
         return tuple(self._remark(one, row) for one, row in self._rows() if row.kind in kinds and row.area is None)
 
-    def _rows(self) -> Iterator[tuple[AnyInstitution, StrengthOrIdea]]:
-        for institution in self._guide.of_own(self._guide.pathway.supporters):
-            yield from ((institution, row) for row in institution.strengths_and_ideas if row.text)
+    @property
+    def decided(self) -> tuple[Remark, ...]:
+        """What was decided in the sessions, what people take away, and what they set aside for later."""
+        return tuple(self._remark(one, row) for one, row in self._notes() if row.kind in AFTER)
 
-    def _remark(self, institution: AnyInstitution, row: StrengthOrIdea) -> Remark:
-        cell = self._guide.merged.sources.cell(row.id, "text")
+    @property
+    def blocking(self) -> tuple[Remark, ...]:
+        """Policies that block the pathway, and on which the work is not over."""
+        if self._guide.institution is not None:
+            return ()
+        rows = ((plan, row) for plan in self._guide.pathway.plannings for row in plan.policies)
+        return tuple(self._policy(*one) for one in rows if _blocks(one[1]))
+
+    def _rows(self) -> Iterator[tuple[str, StrengthOrIdea | SessionNote]]:
+        for institution in self._guide.of_own(self._guide.pathway.supporters):
+            yield from ((institution.name, row) for row in institution.strengths_and_ideas if row.text)
+        yield from self._notes()
+
+    def _notes(self) -> Iterator[tuple[str, SessionNote]]:
+        """The notes of the sessions, or those about the institution that is looked at."""
+        for plan in self._guide.pathway.plannings:
+            for row in plan.session_notes:
+                about = row.institution or plan.name
+                if row.text and (self._guide.institution is None or plain(about) == plain(self._guide.institution)):
+                    yield about, row
+
+    def _remark(self, institution: str, row: StrengthOrIdea | SessionNote) -> Remark:
         return Remark(
             kind=self._guide.word(row.kind) if row.kind else "",
-            text=WITHHELD if cell in self._guide.private else row.text or "",
+            text=self._repeated(row, "text"),
             area=self._guide.word(row.area) if row.area else "",
             said_by=row.said_by or "",
-            institution=institution.name,
+            institution=institution,
             places=self._guide.place(row.id, field="text"),
         )
+
+    def _policy(self, plan: Planning, row: Policy) -> Remark:
+        level = f"{self._guide.word(row.level)} policy" if row.level else "Policy"
+        owner = f"{self._repeated(row, 'owner')} works on it" if row.owner else ""
+        return Remark(
+            kind=f"{level} that blocks",
+            text=self._repeated(row, "policy"),
+            area=self._guide.word(Area.PARTNERSHIP_AND_DATA),
+            said_by=owner,
+            institution=plan.name,
+            places=self._guide.place(row.id, field="policy"),
+        )
+
+    def _repeated(self, row: Record, field: str) -> str:
+        """What a cell says, unless it may hold personal data."""
+        cell = self._guide.merged.sources.cell(row.id, field)
+        return WITHHELD if cell in self._guide.private else str(getattr(row, field) or "")
+
+
+def _blocks(row: Policy) -> bool:
+    return row.effect is PolicyEffect.BLOCKS and row.status not in {PolicyStatus.DONE, PolicyStatus.DROPPED}

@@ -10,6 +10,7 @@ from pathmap_cli.model.returned import ReadSheet, Returned
 from pathmap_cli.settings import Waiver
 from pathmap_cli.views.guide import Guide, Place
 from pathmap_cli.views.private import WITHHELD
+from pathmap_cli.views.summary.planning import initiatives
 from pathmap_cli.vocabulary import WorkbookStatus
 
 SHORT = 12
@@ -50,10 +51,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """All files, and what is to be said about them."""
+    """All files, what is to be said about them, and the related efforts in the region."""
 
     workbooks: tuple[Source, ...]
     notes: tuple[str, ...]
+    initiatives: str
 
 
 def sources(
@@ -73,6 +75,7 @@ def sources(
             *(f"{issue.message} {issue.fix}" for issue in issues if issue.type in ABOUT_FILES),
             *(_unused(guide, waiver) for waiver in unused),
         ),
+        initiatives=initiatives(guide),
     )
 
 
