@@ -12,10 +12,12 @@ from pathlib import Path
 
 from pathmap_cli.grid import column_letters
 from pathmap_cli.model import template
-from pathmap_cli.schema.spec import template_spec
+from pathmap_cli.schema.spec import SheetSpec, template_spec
 from pathmap_cli.settings import FILE_NAME, read_settings
+from pathmap_cli.vocabulary import Profile
 
 SAMPLE = Path(__file__).parent.parent / "sample_data"
+PROFILE = Profile.CALIFORNIA
 FIRST_ROW = 2  # of the answers: row 1 is the header
 EVERY = "*"
 
@@ -34,6 +36,13 @@ ROW_NAMES: Mapping[str, str] = {
     "Transfer": "Program",
     "Jobs": "Job",
     "Funding": "Source",
+    "Partners": "Organization",
+    "Process": "Step",
+    "Initiatives": "Initiative",
+    "Ratings": "Indicator",
+    "Policies": "Policy",
+    "Measures": "Measure",
+    "Session notes": "Text",
 }
 """The column by which `origin.csv` and `planted.csv` call the rows of a sheet."""
 
@@ -160,19 +169,29 @@ def slug(name: str) -> str:
 
 
 def _workbook(folder: Path, kind: str, institution: str) -> SampleWorkbook:
-    titles = (sheet.title for sheet in template_spec(template(kind)).sheets)
     return SampleWorkbook(
         kind=kind,
         institution=institution,
-        sheets=tuple(_sheet(folder / f"{slug(title)}.csv", title) for title in titles),
+        sheets=tuple(_sheet(folder, spec) for spec in template_spec(template(kind)).sheets),
         origins=tuple(map(_origin, _records(folder / "origin.csv"))),
     )
 
 
-def _sheet(path: Path, title: str) -> SampleSheet:
+def _sheet(folder: Path, spec: SheetSpec) -> SampleSheet:
+    """The table of a sheet; without one, the sheet is as the blank workbook has it: nobody has written there."""
+    path = folder / f"{slug(spec.title)}.csv"
+    if not path.exists():
+        return _untouched(spec)
     with path.open(encoding="utf-8", newline="") as lines:
         headers, *rows = map(tuple, csv.reader(lines))
-    return SampleSheet(title, headers, tuple(rows))
+    return SampleSheet(spec.title, headers, tuple(rows))
+
+
+def _untouched(spec: SheetSpec) -> SampleSheet:
+    columns = spec.shown_in(PROFILE)
+    keys = [{name: spec.column(name).type.words(key, PROFILE) for name, key in row.items()} for row in spec.checklist]
+    rows = tuple(tuple(row.get(column.name, "") for column in columns) for row in keys)
+    return SampleSheet(spec.title, tuple(column.header for column in columns), rows)
 
 
 def _origin(line: Mapping[str, str]) -> Origin:

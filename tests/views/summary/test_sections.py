@@ -59,6 +59,7 @@ def test_strengths_begin_with_what_people_said(view: Summary) -> None:
         "STR104",
         "STR401",
         "STR403",
+        "STR408",
         "STR409",
         "STR601",
         "STR701",
