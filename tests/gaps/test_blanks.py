@@ -21,6 +21,7 @@ MEANS_SOMETHING = {
     ("GAP107", "common_number"),  # a course of its own
     ("GAP110", "requirement"),  # required, if it is in the heart of the program
     ("GAP110", "pick_one_group"),  # no choice
+    ("GAP115", "requirement"),  # required, as long as nobody says otherwise
     ("GAP115", "term"),  # any term
     ("GAP117", "pick_one_group"),
     ("GAP117", "requirement"),  # required, as long as nobody says otherwise

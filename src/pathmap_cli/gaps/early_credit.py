@@ -87,7 +87,8 @@ def few_early_credit_units(school: SchoolSide) -> Iterator[Said]:
     fires = ~school.in_place_units.reaches(least)
     if fires.yes:
         coming = school.units_with(IN_DEVELOPMENT)
-        more = f", and {_about(coming)} more in development" if coming.low else ""
+        further = "" if isinf(coming.high) else " more"  # of "2 or more" it is said already
+        more = f", and {_about(coming)}{further} in development" if coming.low else ""
         here = f"{_about(school.in_place_units)} semester units of early credit in place{more}"
         message = f"{school.name} has {here}; the aim is {number(least)}."
         evidence = (Evidence(school.home.early_credit.id), *_units_seen(school.links))
