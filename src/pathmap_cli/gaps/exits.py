@@ -2,20 +2,37 @@
 
 from collections.abc import Iterator, Sequence
 
-from pathmap_cli.gaps.answers import Amount, Answer, any_of, one_of, told
+from pathmap_cli.gaps.answers import Amount, Answer, any_of, at_least, one_of, told
 from pathmap_cli.gaps.college_side import CollegeSide
+from pathmap_cli.gaps.job_side import JobSide, names_of_jobs
+from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.rule import CREDENTIALS
 from pathmap_cli.gaps.said import MEDIUM, Ask, Evidence, Hit, Said, seen
-from pathmap_cli.gaps.scope import COLLEGES
-from pathmap_cli.gaps.sheets import empty
+from pathmap_cli.gaps.scope import COLLEGES, EVERYBODY
+from pathmap_cli.gaps.sheets import empty, unlisted
 from pathmap_cli.gaps.units import from_semester, semester, system
-from pathmap_cli.gaps.wording import number
+from pathmap_cli.gaps.wording import listed, number, term
 from pathmap_cli.model.awards import Award
-from pathmap_cli.model.pathway import Certifier
+from pathmap_cli.model.college import College
+from pathmap_cli.model.entry_and_exit import EntryExit
+from pathmap_cli.model.labor_market import LaborMarket
+from pathmap_cli.model.pathway import Certifier, Pathway
 from pathmap_cli.schema.types import Span
-from pathmap_cli.vocabulary import BACHELORS, DEGREES, Admission, AwardStatus, CertificationStatus, CertificationType
+from pathmap_cli.vocabulary import (
+    BACHELORS,
+    DEGREES,
+    Admission,
+    AwardStatus,
+    CertificationStatus,
+    CertificationType,
+    EntryOrExit,
+    JobLevel,
+)
+from pathmap_cli.vocabulary.terms import plain
 
 CLOSED_TO_SOME = (Admission.SELECTIVE, Admission.WAITLIST)
+ENOUGH = 2
+"""Levels of jobs to which exits should lead."""
 OPENS_A_DOOR = (CertificationType.LICENSE, CertificationType.CERTIFICATION)
 
 
@@ -88,6 +105,99 @@ def _first_award(college: CollegeSide, awards: Sequence[Award], most: float) -> 
     which = "" if len(for_all) == len(awards) else " without selective admission"
     here = f"{number(from_semester(most, college.college))} {system(college.college)}s"
     return f"The shortest award at {college.name}{which} takes {award.terms} terms: {award.label}; the limit is {here}."
+
+
+@CREDENTIALS.rule(
+    410,
+    "single-exit-point",
+    severity=MEDIUM,
+    applies_to=EVERYBODY,
+    owner="Faculty",
+    action="Add an exit: an award, or a job further up that one of the awards leads to.",
+    closes_when="Exits lead to jobs at two levels of the Jobs sheet or more.",
+    frameworks=("aqcp:F2",),
+    asks=True,
+    rows_of=("awards",),
+)
+def single_exit_point(partnership: Partnership) -> Iterator[Said]:
+    """Whoever leaves the pathway finds work at one level only.
+
+    People who stop early, and people who go on, should each get to a job that fits what they have learned.
+    """
+    exits = {job: _is_an_exit(partnership, job) for job in partnership.jobs}
+    more = tuple(_more_exits(partnership))
+    levels = (
+        any_of((*(leads.then(job.told("level", level.__eq__)) for job, leads in exits.items()), *more))
+        for level in JobLevel
+    )
+    fires = ~(at_least(ENOUGH, (*exits.values(), *more, *more)) & at_least(ENOUGH, levels))
+    if partnership.colleges and fires.yes:
+        yield Hit(*_one_level(partnership, [job for job, leads in exits.items() if leads.yes]))
+    yield from fires.open if partnership.colleges else ()
+
+
+@CREDENTIALS.strength(410, "exits-at-several-levels", applies_to=EVERYBODY, frameworks=("aqcp:F2",))
+def exits_at_several_levels(partnership: Partnership) -> Iterator[Said]:
+    """Whoever leaves the pathway finds work at two levels or more.
+
+    People who stop early, and people who go on, each get to a job that fits what they have learned.
+    """
+    jobs = [job for job in partnership.jobs if job.level and _is_an_exit(partnership, job).yes]
+    levels = [level for level in JobLevel if any(job.level is level for job in jobs)]
+    if len(levels) >= ENOUGH:
+        words = listed(f"{term(level)} ({listed(job.label for job in jobs if job.level is level)})" for level in levels)
+        message = f"Exits lead to jobs at {len(levels)} levels: {words}."
+        yield Hit(message, tuple(place for job in jobs for place in job.seen("level")))
+
+
+def _is_an_exit(partnership: Partnership, job: JobSide) -> Answer:
+    """Whether an active award, or an Exit row of a school, leads to the job."""
+    awards = (_is_active(award).then(job.follows(award)) for award in partnership.awards)
+    rows = (row for school in partnership.pathway.high_schools for row in school.entry_and_exit)
+    return any_of((*awards, *(_leads_to(partnership.pathway, row, job) for row in rows)))
+
+
+def _leads_to(pathway: Pathway, row: EntryExit, job: JobSide) -> Answer:
+    ids = {one.id for one in job.rows}
+    leads = told(row, "leads_to", lambda _: not ids.isdisjoint(pathway.refs(row, "leads_to")))
+    return _is_exit(row) & leads
+
+
+def _is_exit(row: EntryExit) -> Answer:
+    return one_of(row, "entry_or_exit", EntryOrExit.EXIT)
+
+
+def _more_exits(partnership: Partnership) -> Iterator[Answer]:
+    """What may be a further exit to a job: sheets still to be filled in, and jobs that no Jobs sheet lists."""
+    pathway = partnership.pathway
+    yield from (empty(college.awards) for college in pathway.colleges)
+    yield from (unlisted(school.entry_and_exit, school.about, "an exit to a job") for school in pathway.high_schools)
+    rows = (row for school in pathway.high_schools for row in school.entry_and_exit)
+    yield from (_is_exit(row) & told(row, "leads_to", bool) for row in rows if row.leads_to is None)
+    for award in partnership.awards:
+        yield _is_active(award).then(told(award, "leads_to_jobs", lambda _: False))
+        listed_jobs = names_of_jobs(pathway, pathway.refs(award, "leads_to_jobs"))
+        for name in map(str, award.leads_to_jobs or ()):
+            if plain(name) not in listed_jobs:
+                yield _is_active(award).then(_may_be_listed(pathway, name))
+
+
+def _may_be_listed(pathway: Pathway, job: str) -> Answer:
+    """Whether a Jobs sheet may still list a job: that of the labor market, or of a college where there is none."""
+    hosts: tuple[LaborMarket | College, ...] = pathway.labor_markets or pathway.colleges
+    return any_of(unlisted(host.jobs, host.about, f"a row for {job}") for host in hosts)
+
+
+def _one_level(partnership: Partnership, jobs: Sequence[JobSide]) -> tuple[str, tuple[Evidence, ...]]:
+    """What is found where exits lead to jobs at fewer than two levels, and where that was seen."""
+    names, levels = listed(job.label for job in jobs), {job.level for job in jobs if job.level}
+    sheets = tuple(Evidence(college.college.awards.id, "leads_to_jobs") for college in partnership.colleges)
+    places = (*sheets, *(place for job in jobs for place in job.seen("level")))
+    if not jobs:
+        return "No exit of the pathway leads to a job that a Jobs sheet lists.", places
+    if len(jobs) == 1:
+        return f"Exits of the pathway lead to one job: {names}.", places
+    return f"Exits of the pathway lead to jobs at one level, {term(levels.pop())}: {names}.", places
 
 
 @CREDENTIALS.rule(

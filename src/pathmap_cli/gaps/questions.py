@@ -77,6 +77,7 @@ ABOUT_A_CELL: Mapping[tuple[type[Record], str], str] = MappingProxyType(
         (EarlyCredit, "taught_by"): "Who teaches {names}?",
         (EntryExit, "entry_or_exit"): "Is {names} a way in or a way out?",
         (EntryExit, "for_whom"): "For whom is {names}?",
+        (EntryExit, "leads_to"): "Where do students go from here: {names}?",
         (EntryExit, "when"): "In which grade or term can students take this way in: {names}?",
         (Funding, "continues_after"): "Does somebody else pay once this money ends: {names}?",
         (HighSchoolAbout, "counselor_contact"): "Which desk answers questions about counseling at {names}, if any?",
