@@ -28,6 +28,8 @@ MEANS_SOMETHING = {
     ("GAP201", "requirement"),  # required, unless somebody says that it is not
     ("GAP302", "college_units"),  # as the college's course list says
     ("GAP313", "agreement_ends"),  # the date of the other side, if that side gives one
+    ("GAP302", "agreement_ends"),  # it holds until somebody says when it ends
+    ("GAP312", "agreement_ends"),
     ("GAP402", "status"),  # listed, and so earned
     ("GAP606", "population"),  # everyone
     ("GAP606", "institution"),  # the whole pathway

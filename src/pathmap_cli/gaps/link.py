@@ -94,6 +94,16 @@ class Link:
         """Whether one side gives the agreement one of these statuses."""
         return self.says("agreement_status", *statuses)
 
+    @property
+    def is_in_place(self) -> Answer:
+        """Whether students can count on it: the agreement is in place, and no side says that it has ended."""
+        return NO if self.has_ended else self.has_status(AgreementStatus.IN_PLACE)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether one side gives an end date before today; without a date the agreement holds."""
+        return any(end < self.pathway.today for end in self.end_dates)
+
     def is_of_type(self, *types: CreditType) -> Answer:
         """Whether one side says that the credit is of one of these types."""
         return self.says("credit_type", *types)
@@ -157,10 +167,6 @@ class Link:
         if course is not None and course.pick_one_group:
             return (self.keys["college"], *(course.awards or ()), f"group {course.pick_one_group}")
         return (self.keys["college"], self.keys["college_course"]) if self.college_code else self.agreement.rows
-
-    def units_if(self, *statuses: AgreementStatus) -> Amount:
-        """Its units if the agreement has one of these statuses."""
-        return self.units.where(self.has_status(*statuses))
 
     def hit(self, message: str, *fields: str, severity: Severity | None = None) -> Hit:
         """A finding about the link, with these fields as evidence."""

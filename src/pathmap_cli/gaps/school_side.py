@@ -1,6 +1,6 @@
 """A high school with whatever its career center teaches: what the rules read about schools."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from itertools import chain
@@ -167,9 +167,12 @@ class SchoolSide:
 
     def units_with(self, *statuses: AgreementStatus) -> Amount:
         """Semester units of early credit whose agreement has one of these statuses; a college course counts once."""
+        return self._units(lambda link: link.has_status(*statuses))
+
+    def _units(self, counts: Callable[[Link], Answer]) -> Amount:
         by_choice: dict[tuple[str, ...], Amount] = {}
         for link in self.possible_links:
-            units = link.units_if(*statuses).where(self.has(link))
+            units = link.units.where(counts(link)).where(self.has(link))
             by_choice[link.choice] = by_choice.get(link.choice, Amount()).larger(units)
         return total(by_choice.values())
 
@@ -179,9 +182,9 @@ class SchoolSide:
 
     @cached_property
     def in_place_units(self) -> Amount:
-        """Semester units of early credit that students can count on."""
+        """Semester units of early credit that students can count on: in place, and not ended."""
         silent = (empty(school.early_credit) for school in self.institutions)
-        return self.units_with(AgreementStatus.IN_PLACE) + total(map(unknown, (*silent, *self._unnamed_hosts())))
+        return self._units(lambda link: link.is_in_place) + total(map(unknown, (*silent, *self._unnamed_hosts())))
 
     def _unnamed_hosts(self) -> Iterator[Answer]:
         rows = [row for row in self.home.courses if row.taught_at in ELSEWHERE and not row.at_institution]

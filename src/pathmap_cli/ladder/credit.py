@@ -18,7 +18,6 @@ from pathmap_cli.ladder.stage import award_stage, level_of
 from pathmap_cli.ladder.way import at_pace, less
 from pathmap_cli.model.awards import Award
 from pathmap_cli.model.college_courses import CollegeCourse
-from pathmap_cli.vocabulary import AgreementStatus
 from pathmap_cli.vocabulary.terms import plain
 
 
@@ -40,7 +39,7 @@ class CreditStory:
         """Of these, the units whose college course the award lists."""
         by_choice: dict[tuple[str, ...], Amount] = {}
         for link in self.school.possible_links:
-            units = link.units_if(AgreementStatus.IN_PLACE).where(self.school.has(link) & self._is_in(link))
+            units = link.units.where(link.is_in_place).where(self.school.has(link) & self._is_in(link))
             by_choice[link.choice] = by_choice.get(link.choice, Amount()).larger(units)
         return total(by_choice.values())
 

@@ -20,7 +20,6 @@ from pathmap_cli.model.partner import Partner
 from pathmap_cli.schema.record import Record
 from pathmap_cli.vocabulary import (
     Admission,
-    AgreementStatus,
     EntryOrExit,
     EntryRequirement,
     OnRampStatus,
@@ -58,7 +57,7 @@ def entries(steps: Steps) -> tuple[Entry, ...]:
 
 def in_place(school: SchoolSide, link: Link) -> Answer:
     """Whether a link is at the school and its agreement in place."""
-    return school.has(link) & link.has_status(AgreementStatus.IN_PLACE)
+    return school.has(link) & link.is_in_place
 
 
 def _schools(steps: Steps) -> Iterator[Entry]:

@@ -61,6 +61,7 @@ def test_strengths_begin_with_what_people_said(view: Summary) -> None:
         "STR403",
         "STR408",
         "STR409",
+        "STR410",
         "STR601",
         "STR701",
     ]

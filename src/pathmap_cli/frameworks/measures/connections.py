@@ -11,7 +11,6 @@ from pathmap_cli.gaps.said import Evidence, NotTold
 from pathmap_cli.gaps.school_side import SchoolSide
 from pathmap_cli.gaps.sheets import unlisted
 from pathmap_cli.model.awards import Award
-from pathmap_cli.vocabulary import AgreementStatus
 
 Reaches = Callable[[CollegeSide, Award], Answer]
 
@@ -31,11 +30,8 @@ def schools_connected(partnership: Partnership) -> Iterator[Point]:
 @measure(action="Renew or conclude the agreement for {it}.")
 def agreements_that_hold(partnership: Partnership) -> Iterator[Point]:
     """Early-credit links whose agreement is in place and has not ended."""
-    today = partnership.pathway.today
     for link in partnership.links:
-        ended = any(day < today for day in link.end_dates)
-        here = link.has_status(AgreementStatus.IN_PLACE) & Answer(not ended)
-        yield Point(link.name, Evidence(link.rows[0].id, "agreement_status"), here)
+        yield Point(link.name, Evidence(link.rows[0].id, "agreement_status"), link.is_in_place)
 
 
 def _point(school: SchoolSide, reaches: Reaches) -> Point:
@@ -46,7 +42,7 @@ def _point(school: SchoolSide, reaches: Reaches) -> Point:
 
 def _is_way(school: SchoolSide, link: Link, reaches: Reaches) -> Answer:
     """Whether the link is in place, and its college course counts toward an award from which this is reached."""
-    return link.has_status(AgreementStatus.IN_PLACE).then(_counts(school, link, reaches))
+    return link.is_in_place.then(_counts(school, link, reaches))
 
 
 def _counts(school: SchoolSide, link: Link, reaches: Reaches) -> Answer:

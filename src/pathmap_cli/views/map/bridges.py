@@ -201,5 +201,4 @@ def _standing(link: Link) -> Standing:
     if _credit_type(link) is CreditType.AP_OR_IB_EXAM:
         return Standing.EXAM
     standing = STANDINGS[_status(link)]
-    has_ended = bool(link.end_dates) and min(link.end_dates) < link.pathway.today
-    return Standing.ENDED if standing is Standing.IN_PLACE and has_ended else standing
+    return Standing.ENDED if standing is Standing.IN_PLACE and link.has_ended else standing

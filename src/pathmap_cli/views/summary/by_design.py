@@ -1,14 +1,11 @@
 """The Perkins measures that the pathway is built to show, whoever counts them."""
 
 from collections.abc import Iterable
-from datetime import date
 
-from pathmap_cli.gaps.link import Link
 from pathmap_cli.gaps.wording import listed, term
 from pathmap_cli.model.work_based_learning import WorkBasedLearning
 from pathmap_cli.views.guide import Guide
 from pathmap_cli.vocabulary import (
-    AgreementStatus,
     CertificationStatus,
     Measure,
     OfferStatus,
@@ -24,16 +21,10 @@ def by_design(guide: Guide) -> tuple[str, ...]:
     activities = (row for school in schools for row in school.work_based_learning)
     reached = {
         Measure.PERKINS_5S1: (row.label for row in certifications if row.status is CertificationStatus.OFFERED),
-        Measure.PERKINS_5S2: (
-            link.course_name for link in guide.partnership.links if _holds(link, guide.pathway.today)
-        ),
+        Measure.PERKINS_5S2: (link.course_name for link in guide.partnership.links if link.is_in_place.yes),
         Measure.PERKINS_5S3: (_activity(row) for row in activities if _is_offered(row)),
     }
     return tuple(_line(measure, named) for measure, some in reached.items() if (named := [*filter(None, some)]))
-
-
-def _holds(link: Link, today: date) -> bool:
-    return link.has_status(AgreementStatus.IN_PLACE).yes and all(end >= today for end in link.end_dates)
 
 
 def _is_offered(row: WorkBasedLearning) -> bool:
