@@ -124,3 +124,19 @@ def test_what_another_run_reads_is_never_an_output_either(run: Run, workspace: P
     result = run("-C", workspace, "report", "returned/vista.xlsx", "--format", "md", "--output", place, "--force")
     assert (result.code, "what pathmap reads" in result.err) == (4, True)
     assert (workspace / place).read_bytes() == before
+
+
+def test_the_frameworks_have_a_page_of_their_own(run: Run, workspace: Path) -> None:
+    result = run("-C", workspace, "report", "--frameworks")
+    assert result.out.startswith(
+        "Frameworks page of 2 workbooks:\n  reports/frameworks.html\n  reports/frameworks.md\n"
+    )
+    assert not (workspace / "reports/session-summary.html").exists()
+    printed = run("-C", workspace, "report", "--frameworks", "--format", "json", "--output", "-")
+    assert read_checked("frameworks", printed.out)["title"] == "Welding"
+
+
+def test_the_frameworks_page_is_of_all_partners(run: Run, workspace: Path) -> None:
+    result = run("-C", workspace, "report", "--frameworks", "--institution", "vista")
+    assert result.code == 2
+    assert "of the whole partnership" in result.err

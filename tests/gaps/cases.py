@@ -3,7 +3,8 @@
 A file holds `## fires`, `## silent` and `## asks` sections, each named after what it shows, with the rule's words as a
 list (`- high: …`, `- strength: …`, `- asks NAME: …`; `- nothing`). After them may stand where it looked (`- looked at HEADER of ROW, NAME`
 for each place) and which blanks it only counts (`- not told: HEADER of ROW, NAME`, or `- not told: nothing`).
-A block of TOML says what the partnership set: `profile`, `thresholds`, `benchmark`, the workbooks that are `expected`, and the courses that people found to be the `same`.
+A block of TOML says what the partnership set: `profile`, `thresholds`, the workbooks that are
+`expected`, the `benchmark` and the `family_benchmark`, and the courses that people found to be the `same`.
 `mistakes` are the codes of issues that the case's tables are meant to have.
 """
 
@@ -62,12 +63,13 @@ class Case:
         profile = Profile(self.options.get("profile", Profile.GENERIC))
         waited_for = (Institution(InstitutionKind(kind), name) for kind, name in self.options.get("expected", ()))
         thresholds = Thresholds(**self.options.get("thresholds", {}))
-        yardstick = self.options.get("benchmark")
+        one, family = (self.options.get(name) for name in ("benchmark", "family_benchmark"))
         settings = Settings(
             profile=profile,
             thresholds=thresholds,
-            benchmark=Yardstick(yardstick) if yardstick else None,
             institution=tuple(waited_for),
+            benchmark=Yardstick(one) if one else None,
+            family_benchmark=Yardstick(family) if family else None,
         )
         meant = (*PARTIAL, *self.options.get("mistakes", ()))
         read = [_returned(workbook, profile, meant) for workbook in self.workbooks]

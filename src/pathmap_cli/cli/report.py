@@ -24,6 +24,10 @@ def report(
     index: Annotated[
         bool, typer.Option("--index", help="One page that links the summaries of the workspaces PATHS.")
     ] = False,
+    frameworks: Annotated[
+        bool,
+        typer.Option("--frameworks", help="The frameworks page instead: how far the pathway is, element by element."),
+    ] = False,
     output: Annotated[
         Path | None,
         typer.Option(metavar="PLACE", help="A file for one format, a folder for several; - prints one format."),
@@ -37,25 +41,29 @@ def report(
     those in the current folder.
     """
     from pathmap_cli.pipeline.join import join
-    from pathmap_cli.pipeline.report import summary_of, wanted_formats, write_report
+    from pathmap_cli.pipeline.report import frameworks_of, summary_of, wanted_formats, write_report
     from pathmap_cli.pipeline.run import start
     from pathmap_cli.render.text.report import report_text
     from pathmap_cli.workspace.outputs import STANDARD_OUTPUT
 
     here = session(context)
     given = tuple(paths or ())
+    if index and frameworks:
+        raise UsageError("--index links whole summaries: leave out --frameworks.")
     if index:
         return _index(here, given, formats or (), output, institution, force=force)
     wanted = wanted_formats(formats or (), output)
+    if frameworks and institution is not None:
+        raise UsageError("The frameworks page is of the whole partnership: leave out --frameworks or --institution.")
     joined = join(start(given, here.today, here.watch))
-    view = summary_of(joined, institution)
+    view = frameworks_of(joined) if frameworks else summary_of(joined, institution)
     if output == STANDARD_OUTPUT:
         from pathmap_cli.render.formats import render
 
         write_data(render(view, wanted[0]))
     else:
         written = write_report(joined, view, wanted, output, force=force)
-        here.show(report_text(written, joined.returned, check=here.command("validate", *given)))
+        here.show(report_text(written, joined.returned, check=here.command("validate", *given), frameworks=frameworks))
     return PathmapError.exit_code if joined.has_bug else 0
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from pathmap_cli.exchange.pathway_json import pathway_schema
+from pathmap_cli.views.frameworks.page import FrameworksPage
 from pathmap_cli.views.gaps import Gaps
 from pathmap_cli.views.metrics import Metrics
 from pathmap_cli.views.summary.page import Summary
@@ -42,6 +43,7 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = MappingProxyType(
         "gaps": partial(_of, Gaps),
         "pathway": pathway_schema,
         "summary": partial(_of, Summary),
+        "frameworks": partial(_of, FrameworksPage),
         "metrics": partial(_of, Metrics),
         "why": partial(_of, Why),
     }

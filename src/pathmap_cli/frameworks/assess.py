@@ -42,10 +42,18 @@ class JudgedElement:
         """The indicators that data tells of."""
         return tuple(one for one in self.indicators if one.computed and one.computed.is_assessable)
 
+    @cached_property
+    def told(self) -> tuple[JudgedIndicator, ...]:
+        """The indicators that have a computed level."""
+        return tuple(one for one in self.computed if one.level is not None)
+
     @property
     def level(self) -> int | None:
-        """The level of its indicators together."""
-        return level_together(one.computed for one in self.computed if one.computed)
+        """The level of its indicators together; None while fewer than half of those that data can tell of are told."""
+        measured = [one for one in self.indicators if one.computed]
+        if len(self.told) * 2 < len(measured):
+            return None
+        return level_together(one.computed for one in self.told if one.computed)
 
     @cached_property
     def rated(self) -> Rated:

@@ -17,7 +17,23 @@ from pathmap_cli.frameworks.measures import (
     work,
 )
 
-MODULES = (partners, sessions, connections, awards, ways, teaching, supports, work, jobs, means)
-MEASURES: Mapping[str, Measure] = MappingProxyType(
-    {name: measure for module in MODULES for name, measure in module.MEASURES.items()}
+MODULES: Mapping[str, Mapping[str, Measure]] = MappingProxyType(
+    {
+        "the planning workbook": {**partners.MEASURES, **sessions.MEASURES, **means.MEASURES},
+        "the labor-market workbook": jobs.MEASURES,
+        "the workbooks of schools and colleges": {
+            **connections.MEASURES,
+            **awards.MEASURES,
+            **ways.MEASURES,
+            **teaching.MEASURES,
+            **supports.MEASURES,
+            **work.MEASURES,
+        },
+    }
 )
+"""The measures by the workbooks that tell most of what they count."""
+MEASURES: Mapping[str, Measure] = MappingProxyType(
+    {name: measure for measures in MODULES.values() for name, measure in measures.items()}
+)
+TOLD_IN: Mapping[str, str] = MappingProxyType({name: words for words, measures in MODULES.items() for name in measures})
+"""The workbooks by the name of the measure."""

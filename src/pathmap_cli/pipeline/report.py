@@ -1,4 +1,4 @@
-"""The session summary: joined, assessed, put into words, rendered and written."""
+"""The session summary and the frameworks page: joined, assessed, put into words, rendered and written."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,10 +8,11 @@ from pathmap_cli.intake.institutions import slugs
 from pathmap_cli.pipeline.gaps import assessed, institution_called
 from pathmap_cli.pipeline.join import Joined
 from pathmap_cli.render.formats import FORMATS, render
+from pathmap_cli.views.frameworks.page import FrameworksPage, frameworks_page
 from pathmap_cli.views.summary.page import Summary, summary
 from pathmap_cli.workspace.outputs import STANDARD_OUTPUT, shown, write_outputs
 
-NAME = "session-summary"
+NAME, FRAMEWORKS = "session-summary", "frameworks"
 USUAL_FORMATS = ("html", "md")
 
 
@@ -27,20 +28,25 @@ def summary_of(joined: Joined, institution: str | None = None) -> Summary:
     )
 
 
+def frameworks_of(joined: Joined) -> FrameworksPage:
+    """The pathway through the frameworks, in finished words."""
+    return frameworks_page(joined.merged, assessed(joined), joined.run.workspace.settings)
+
+
 def write_report(
     joined: Joined,
-    view: Summary,
+    view: Summary | FrameworksPage,
     formats: Sequence[str] = USUAL_FORMATS,
     output: Path | None = None,
     *,
     force: bool = False,
 ) -> tuple[str, ...]:
-    """Write the summary in each format, all of them or none, and return the names of the files.
+    """Write the page in each format, all of them or none, and return the names of the files.
 
     Raises UsageError where there is neither a workspace nor an output; OutputNotOurs and CannotWrite.
     """
     run = joined.run
-    paths = _paths(formats, output or run.workspace.reports, view.institution, is_file=_is_file(formats, output))
+    paths = _paths(formats, output or run.workspace.reports, _stem(view), is_file=_is_file(formats, output))
     contents = {path: render(view, name).encode() for name, path in paths.items()}
     write_outputs(contents, run.workspace.root, inputs=run.never_written, force=force)
     return tuple(shown(path, run.workspace.root) for path in contents)
@@ -70,10 +76,15 @@ def _is_file(formats: Sequence[str], output: Path | None) -> bool:
     return output is not None and len(formats) == 1 and not output.is_dir()
 
 
-def _paths(formats: Sequence[str], place: Path | None, institution: str | None, *, is_file: bool) -> dict[str, Path]:
+def _stem(view: Summary | FrameworksPage) -> str:
+    if isinstance(view, FrameworksPage):
+        return FRAMEWORKS
+    return f"{NAME}-{slugs((view.institution,))}" if view.institution else NAME
+
+
+def _paths(formats: Sequence[str], place: Path | None, stem: str, *, is_file: bool) -> dict[str, Path]:
     if place is None:
         raise UsageError("Outside a workspace say where to write: --output FOLDER.")
     if is_file:
         return {formats[0]: place}
-    stem = f"{NAME}-{slugs((institution,))}" if institution else NAME
     return {name: place / f"{stem}.{name}" for name in formats}

@@ -1,13 +1,14 @@
-"""The formats of the session summary and of the map: a line a format."""
+"""The formats of the session summary, the frameworks page and the map: a line a format."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from pathmap_cli.render.data import as_json
-from pathmap_cli.render.html import evening_html, map_html, map_svg, summary_html
-from pathmap_cli.render.markdown import evening_markdown, summary_markdown
+from pathmap_cli.render.html import evening_html, frameworks_html, map_html, map_svg, summary_html
+from pathmap_cli.render.markdown import evening_markdown, frameworks_markdown, summary_markdown
 from pathmap_cli.render.mermaid import flowchart
 from pathmap_cli.views.evening import Evening
+from pathmap_cli.views.frameworks.page import FrameworksPage
 from pathmap_cli.views.map.page import MapPage
 from pathmap_cli.views.summary.page import Summary
 
@@ -15,6 +16,10 @@ FORMATS: Mapping[str, Callable[[Summary], str]] = MappingProxyType(
     {"html": summary_html, "md": summary_markdown, "json": as_json}
 )
 """By the ending of the file's name."""
+FRAMEWORK_FORMATS: Mapping[str, Callable[[FrameworksPage], str]] = MappingProxyType(
+    {"html": frameworks_html, "md": frameworks_markdown, "json": as_json}
+)
+"""The same formats, for the frameworks page."""
 EVENING_FORMATS: Mapping[str, Callable[[Evening], str]] = MappingProxyType(
     {"html": evening_html, "md": evening_markdown}
 )
@@ -23,6 +28,6 @@ MAP_FORMATS: Mapping[str, Callable[[MapPage], str]] = MappingProxyType(
 )
 
 
-def render(view: Summary, format: str) -> str:  # noqa: A002 - the word of the command line
-    """The summary in one of FORMATS."""
-    return FORMATS[format](view)
+def render(view: Summary | FrameworksPage, format: str) -> str:  # noqa: A002 - the word of the command line
+    """The summary or the frameworks page in one of FORMATS."""
+    return FORMATS[format](view) if isinstance(view, Summary) else FRAMEWORK_FORMATS[format](view)

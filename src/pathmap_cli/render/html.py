@@ -13,6 +13,7 @@ from markupsafe import Markup
 from pathmap_cli.render.escape import anchor, finished, visible
 from pathmap_cli.render.svg.picture import picture
 from pathmap_cli.views.evening import Evening
+from pathmap_cli.views.frameworks.page import LEVELS, RATINGS, FrameworksPage
 from pathmap_cli.views.map.page import Audience, MapPage
 from pathmap_cli.views.summary.page import Summary
 
@@ -36,6 +37,17 @@ def summary_html(view: Summary) -> str:
 def evening_html(view: Evening) -> str:
     """The page that links the summaries of several pathways."""
     return html_page("pathways.html.j2", PATHWAYS_STYLES, (), evening=view)
+
+
+def frameworks_html(view: FrameworksPage) -> str:
+    """The frameworks page."""
+    return html_page(
+        "frameworks-page.html.j2",
+        (*STYLES, "frameworks"),
+        (),
+        view=view,
+        scale=tuple(zip(LEVELS, RATINGS, strict=True)),
+    )
 
 
 def map_html(view: MapPage) -> str:

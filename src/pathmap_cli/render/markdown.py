@@ -10,6 +10,7 @@ from markupsafe import Markup
 from pathmap_cli.render.escape import code, markdown
 from pathmap_cli.render.mermaid import flowchart
 from pathmap_cli.views.evening import Evening
+from pathmap_cli.views.frameworks.page import FrameworksPage
 from pathmap_cli.views.guide import Place
 from pathmap_cli.views.summary.page import Summary
 
@@ -24,6 +25,11 @@ def summary_markdown(view: Summary) -> str:
 def evening_markdown(view: Evening) -> str:
     """The page that links the summaries of several pathways."""
     return markdown_page("pathways.md.j2", evening=view)
+
+
+def frameworks_markdown(view: FrameworksPage) -> str:
+    """The frameworks page."""
+    return markdown_page("frameworks-page.md.j2", view=view)
 
 
 def markdown_page(template: str, **values: object) -> str:

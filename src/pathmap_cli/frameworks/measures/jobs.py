@@ -4,7 +4,16 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import chain
 
-from pathmap_cli.frameworks.measure import Point, as_information, catalogue, measure, measure_of, point, told_point
+from pathmap_cli.frameworks.measure import (
+    Point,
+    as_information,
+    catalogue,
+    measure,
+    measure_of,
+    point,
+    stated,
+    told_point,
+)
 from pathmap_cli.gaps.answers import YES, Answer, all_of, any_of, at_least, not_told, one_of, told
 from pathmap_cli.gaps.job_side import JobSide
 from pathmap_cli.gaps.partnership import Partnership
@@ -156,6 +165,14 @@ def employer_activities(partnership: Partnership, activities: tuple[EmployerActi
             yield Point(term(activity), Evidence(market.employers.id, "activity"), here)
 
 
+@measure(action="Name the {it} on About of the labor-market workbook.")
+def sector_scope(partnership: Partnership) -> Iterator[Point]:
+    """Industry, area and convener of the sector, where they are named."""
+    names = {"naics": "codes of the industry", "area": "area", "convener": "convener"}
+    for market in partnership.pathway.labor_markets:
+        yield from as_information(stated(market.about, field, name=name) for field, name in names.items())
+
+
 def _is_critical(reasons: tuple[CriticalReason, ...]) -> bool:
     return any(reason is not CriticalReason.NONE for reason in reasons)
 
@@ -213,4 +230,5 @@ MEASURES = catalogue(
     active_employers,
     employers_beyond_advice,
     employer_activities,
+    sector_scope,
 )

@@ -74,14 +74,6 @@ def vision_written(partnership: Partnership) -> Iterator[Point]:
         yield from as_information(stated(planning.about, field, name=name) for field, name in names.items())
 
 
-@measure(action="Name the {it} on About of the labor-market workbook.")
-def sector_scope(partnership: Partnership) -> Iterator[Point]:
-    """Industry, area and convener of the sector, where they are named."""
-    names = {"naics": "codes of the industry", "area": "area", "convener": "convener"}
-    for market in partnership.pathway.labor_markets:
-        yield from as_information(stated(market.about, field, name=name) for field, name in names.items())
-
-
 def _rows(partnership: Partnership) -> Iterator[PartnerOrganization]:
     return (row for planning in partnership.pathway.plannings for row in planning.partners)
 
@@ -98,5 +90,4 @@ MEASURES = catalogue(
     partner_agreements,
     session_roles,
     vision_written,
-    sector_scope,
 )

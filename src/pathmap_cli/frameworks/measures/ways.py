@@ -1,6 +1,5 @@
 """Ways in and ways out: for whom, on which rung, and what a way out pays."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,26 +15,20 @@ from pathmap_cli.gaps.sheets import empty, unlisted
 from pathmap_cli.gaps.wording import term
 from pathmap_cli.model.awards import Award
 from pathmap_cli.model.college import College
+from pathmap_cli.model.links import Benchmark
 from pathmap_cli.model.on_ramps import OnRamp
 from pathmap_cli.model.partner import Partner
-from pathmap_cli.model.wage_benchmarks import WageBenchmark
 from pathmap_cli.vocabulary import (
     ADULT_POPULATIONS,
     AWARD_EDUCATION,
     BACHELORS,
+    DEGREES,
     Admission,
     Education,
     EntryOrExit,
     OnRampStatus,
     Population,
 )
-
-HOURS = 2080
-"""Hours that a year's wage is for."""
-CHILDREN = re.compile(
-    r"[1-9]\d*\s*(?:child|infant|preschool|school|teen)|\bfamily of|a\d+[ipst]*(?:[ipst][1-9])", re.IGNORECASE
-)
-FAMILY, SELF = "family", "self"
 
 
 @measure(action="Open a way in for {it}.")
@@ -109,7 +102,8 @@ def exits_with_a_way_back(partnership: Partnership) -> Iterator[Point]:
     """Ways out after which people can come back for more."""
     for one in exits(partnership):
         if one.award.award_type not in BACHELORS:
-            back = told(one.award, "stacks_into", bool) | one.college.transfers(one.award).quiet
+            transfers = one_of(one.award, "award_type", *DEGREES).quiet.then(one.college.transfers(one.award).quiet)
+            back = told(one.award, "stacks_into", bool) | transfers
             yield point(one.award, back, "stacks_into", one.name)
 
 
@@ -128,14 +122,14 @@ def wages_rise(partnership: Partnership) -> Iterator[Point]:
 
 @measure(action="Look for a job after {it} that pays enough for one adult.")
 def exits_that_support_one(partnership: Partnership) -> Iterator[Point]:
-    """Ways out with a job that pays what one adult needs here."""
-    yield from _against(partnership, SELF)
+    """Ways out with a job that pays the benchmark that the partnership measures with."""
+    yield from _against(partnership, partnership.pathway.benchmark)
 
 
 @measure(action="Look for a job after {it} that pays enough for a family.")
 def exits_that_support_a_family(partnership: Partnership) -> Iterator[Point]:
-    """Ways out with a job that pays what a family needs here."""
-    yield from _against(partnership, FAMILY)
+    """Ways out with a job that pays the benchmark for a family."""
+    yield from _against(partnership, partnership.pathway.family_benchmark)
 
 
 @dataclass(frozen=True, eq=False)
@@ -165,21 +159,13 @@ def exits(partnership: Partnership) -> Iterator[Exit]:
             )
 
 
-def benchmarks(partnership: Partnership, kind: str) -> tuple[WageBenchmark, ...]:
-    """The benchmarks for one adult (`self`) or for a family, as their family types read."""
-    rows = (row for market in partnership.pathway.labor_markets for row in market.wage_benchmarks)
-    return tuple(row for row in rows if (FAMILY if CHILDREN.search(row.family_type or row.label) else SELF) == kind)
-
-
-def _against(partnership: Partnership, kind: str) -> Iterator[Point]:
-    wages = [row.hourly or (row.annual or 0) / HOURS for row in benchmarks(partnership, kind)]
-    least = min((wage for wage in wages if wage), default=None)
+def _against(partnership: Partnership, benchmark: Benchmark | None) -> Iterator[Point]:
     markets = partnership.pathway.labor_markets
-    for one in exits(partnership) if markets else ():
-        if least is None:
+    for one in exits(partnership) if markets or benchmark else ():
+        if benchmark is None:
             answer = not_told(Ask(Evidence(markets[0].wage_benchmarks.id)))
         else:
-            answer = not_told(*one.asks) if one.wage is None else Answer(one.wage >= least)
+            answer = not_told(*one.asks) if one.wage is None else Answer(one.wage >= benchmark.hourly)
         yield point(one.award, answer, "leads_to_jobs", one.name)
 
 

@@ -1,4 +1,4 @@
-"""What `report` prints: where the summary lies, and what was not read."""
+"""What `report` prints: where the page lies, and what was not read."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,14 +6,15 @@ from pathmap_cli.model.returned import Returned
 from pathmap_cli.render.text.page import Block, Line, Page, Step, Style, counted, paragraph, steps_block
 
 
-def report_text(written: Sequence[str], returned: Sequence[Returned], *, check: str) -> Page:
+def report_text(written: Sequence[str], returned: Sequence[Returned], *, check: str, frameworks: bool = False) -> Page:
     """The whole page; `check` is the command that tells what is wrong with the workbooks."""
-    return [Block(tuple(_written(written, returned))), steps_block(_steps(written, check))]
+    what, first = ("Frameworks page", "Start here") if frameworks else ("Session summary", "At a glance")
+    return [Block(tuple(_written(written, returned, what))), steps_block(_steps(written, check, first))]
 
 
-def _written(written: Sequence[str], returned: Sequence[Returned]) -> Iterator[Line]:
+def _written(written: Sequence[str], returned: Sequence[Returned], what: str) -> Iterator[Line]:
     read = [one for one in returned if one.spec]
-    yield from paragraph(f"Session summary of {counted(len(read), 'workbook')}:", style=Style.STRONG)
+    yield from paragraph(f"{what} of {counted(len(read), 'workbook')}:", style=Style.STRONG)
     for name in written:
         yield from paragraph(name, indent=2)
     for one in returned:
@@ -21,9 +22,9 @@ def _written(written: Sequence[str], returned: Sequence[Returned]) -> Iterator[L
             yield from paragraph(f"{one.file} could not be read and is not in it.", style=Style.DOUBTFUL, indent=2)
 
 
-def _steps(written: Sequence[str], check: str) -> Iterator[Step]:
+def _steps(written: Sequence[str], check: str, first: str) -> Iterator[Step]:
     page = next((name for name in written if name.endswith(".html")), written[0])
-    yield Step(f"Open {page} and look at “At a glance” first.")
+    yield Step(f"Open {page} and look at “{first}” first.")
     yield Step("See what is not certain in the workbooks:", check)
 
 

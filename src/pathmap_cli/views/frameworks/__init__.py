@@ -1,0 +1,1 @@
+"""The pathway through the frameworks, in finished words."""
