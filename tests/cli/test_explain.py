@@ -24,6 +24,9 @@ from tests.cli.conftest import Run
     [
         (["WB203"], "WB203 not-on-the-list\n"),
         (["wb203"], "WB203 not-on-the-list\n"),
+        (["aqcp:F1"], "aqcp:F1 Education, training, credentials and supports are connected"),
+        (["AQCP", "F1"], "aqcp:F1 Education, training, credentials and supports are connected"),
+        (["colorado"], "Seventeen steps to career pathways, driven by industry\n"),
         (["not on the list"], "WB203 not-on-the-list\n"),
         (["GAP304"], "GAP304 no-agreement-for-matched-course\n"),
         (["STR101"], "STR101 "),

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from pathmap_cli.views.reference import gaps, issues, lists, settings, sheets
+from pathmap_cli.views.reference import frameworks, gaps, issues, lists, settings, sheets
 from pathmap_cli.vocabulary.words import words
 
 PAGES: Mapping[str, Callable[[], Mapping[str, object]]] = MappingProxyType(
@@ -16,6 +16,7 @@ PAGES: Mapping[str, Callable[[], Mapping[str, object]]] = MappingProxyType(
         "lists": lambda: {"lists": lists.lists()},
         "issues": lambda: {"families": issues.families(), "retired": issues.retired()},
         "gaps": lambda: {"families": gaps.families(), "retired": gaps.retired()},
+        "frameworks": lambda: {"frameworks": frameworks.entries()},
         "words": lambda: {"words": words()},
         "settings": lambda: {"tables": settings.settings()},
     }

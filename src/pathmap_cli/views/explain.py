@@ -8,7 +8,7 @@ from functools import cache
 from pathmap_cli.gaps.catalogue import BY_CODE
 from pathmap_cli.gaps.catalogue import RETIRED as RETIRED_RULES
 from pathmap_cli.issues.catalogue import CATALOGUE, RETIRED
-from pathmap_cli.views.reference import gaps, issues, lists, settings, sheets
+from pathmap_cli.views.reference import frameworks, gaps, issues, lists, settings, sheets
 from pathmap_cli.vocabulary import Profile, Term
 from pathmap_cli.vocabulary.terms import plain
 from pathmap_cli.vocabulary.words import Word, words
@@ -60,6 +60,7 @@ def _entries() -> Iterator[Entry]:
     yield from map(_issue, map(issues.entry, CATALOGUE.values()))
     yield from map(_rule, map(gaps.entry, BY_CODE.values()))
     yield from (_retired(code, reason) for code, reason in (*RETIRED.items(), *RETIRED_RULES.items()))
+    yield from _frameworks(frameworks.entries())
     yield from map(_word, words())
     yield from _answers(lists.lists())
     yield from _sheets(sheets.workbooks())
@@ -79,6 +80,24 @@ def _issue(entry: issues.IssueEntry) -> Entry:
 def _rule(entry: gaps.RuleEntry) -> Entry:
     paragraphs = (entry.title, *entry.why.split("\n\n"))
     return Entry(Explanation(f"{entry.code} {entry.name}", paragraphs, entry.facts), (entry.code, entry.name))
+
+
+def _frameworks(entries: Iterable[frameworks.FrameworkEntry]) -> Iterator[Entry]:
+    """Each framework with its elements, and each element with its indicators."""
+    for one in entries:
+        facts = tuple((element.id, element.title) for element in one.elements)
+        source = _told(("Source", f"{one.version}, {one.source}"), ("Note", one.note))
+        yield Entry(Explanation(one.title, (), (*facts, *source)), (one.id, one.short, one.title))
+        for element in one.elements:
+            yield Entry(_element(element), (element.id, f"{one.short} {element.id.partition(':')[2]}"))
+
+
+def _element(element: frameworks.ElementEntry) -> Explanation:
+    """An element; what each of its indicators counts stands behind its words."""
+    indicators = (
+        (one.id, " ".join(filter(None, (f"{one.words} ({one.how}).", one.counted)))) for one in element.indicators
+    )
+    return Explanation(f"{element.id} {element.title}", (), (*indicators, *element.facts))
 
 
 def _retired(code: str, reason: str) -> Entry:
