@@ -83,34 +83,36 @@ class JudgedFramework:
 
 def judge(pathway: Pathway, gaps: Sequence[Finding] = ()) -> tuple[JudgedFramework, ...]:
     """The pathway through all frameworks; `gaps` are what the rules found in the same pathway."""
-    partnership, ratings = Partnership(pathway), ratings_of(pathway)
-    return tuple(judge_by(framework, partnership, ratings, gaps) for framework in frameworks())
+    judging = _Judging(Partnership(pathway), ratings_of(pathway), tuple(gaps))
+    return tuple(map(judging.framework, frameworks()))
 
 
-def judge_by(
-    framework: Framework, partnership: Partnership, ratings: Ratings, gaps: Iterable[Finding] = ()
-) -> JudgedFramework:
-    """The pathway through one framework."""
-    gaps = tuple(gaps)
-    return JudgedFramework(
-        framework, tuple(_element(framework, element, partnership, ratings, gaps) for element in framework.elements)
-    )
+class _Judging:
+    """One pathway on its way through the frameworks; what several of them count is counted once."""
 
+    def __init__(self, partnership: Partnership, ratings: Ratings, gaps: tuple[Finding, ...]) -> None:
+        self.partnership, self.ratings, self.gaps = partnership, ratings, gaps
+        self.counted: dict[tuple[str, tuple[str, ...]], Computed] = {}
 
-def _element(
-    framework: Framework, element: Element, partnership: Partnership, ratings: Ratings, gaps: Iterable[Finding]
-) -> JudgedElement:
-    indicators = tuple(
-        _indicator(one, partnership, Rated(ratings.get((framework.id, one.id), ()))) for one in element.indicators
-    )
-    return JudgedElement(element, indicators, tuple(_holding_back(f"{framework.id}:{element.id}", indicators, gaps)))
+    def framework(self, framework: Framework) -> JudgedFramework:
+        return JudgedFramework(framework, tuple(self._element(framework, one) for one in framework.elements))
 
+    def _element(self, framework: Framework, element: Element) -> JudgedElement:
+        indicators = tuple(self._indicator(framework, one) for one in element.indicators)
+        gaps = _holding_back(f"{framework.id}:{element.id}", indicators, self.gaps)
+        return JudgedElement(element, indicators, tuple(gaps))
 
-def _indicator(indicator: Indicator, partnership: Partnership, rated: Rated) -> JudgedIndicator:
-    if not indicator.measure:
-        return JudgedIndicator(indicator, None, None, rated)
-    measure = MEASURES[indicator.measure]
-    return JudgedIndicator(indicator, measure, Computed(measure.points(partnership, indicator.of)), rated)
+    def _indicator(self, framework: Framework, indicator: Indicator) -> JudgedIndicator:
+        rated = Rated(self.ratings.get((framework.id, indicator.id), ()))
+        if not indicator.measure:
+            return JudgedIndicator(indicator, None, None, rated)
+        measure = MEASURES[indicator.measure]
+        return JudgedIndicator(indicator, measure, self._count(measure, indicator.of), rated)
+
+    def _count(self, measure: Measure, of: tuple[str, ...]) -> Computed:
+        if (measure.name, of) not in self.counted:
+            self.counted[measure.name, of] = Computed(measure.points(self.partnership, of))
+        return self.counted[measure.name, of]
 
 
 def _holding_back(name: str, indicators: Iterable[JudgedIndicator], gaps: Iterable[Finding]) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """The summary as a whole: its JSON, its schema, its promises."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
@@ -131,3 +132,10 @@ def test_the_masthead_names_who_is_at_the_table(view: Summary) -> None:
         ("Cedar Valley College", "college", True),
         ("North County Workforce", "labor market", False),
     ]
+
+
+def test_each_framework_has_one_line_on_the_page_of_all_and_none_on_a_partners() -> None:
+    lines = summed_up().frameworks
+    assert [one.id for one in lines] == ["clp", "aqcp", "ske", "pathpilot", "core", "colorado", "credentials"]
+    assert all(re.match(r"\d+ elements: ", one.headline) for one in lines)
+    assert not summed_up(institution="Vista High School").frameworks

@@ -97,7 +97,7 @@ def element(guide: Guide, framework: str, judged: JudgedElement) -> Element:
         title=of.title,
         also=of.also,
         is_paraphrased=not of.verified,
-        computed=_level_of(judged),
+        computed=level_of(judged),
         rated=_ratings(judged.rated),
         to_discuss=judged.to_discuss,
         next=_next(guide, judged),
@@ -136,7 +136,8 @@ def _also_open(count: int) -> str:
     return f", {count} not told" if count else ""
 
 
-def _level_of(judged: JudgedElement) -> Level:
+def level_of(judged: JudgedElement) -> Level:
+    """An element's computed level in words."""
     parts = [one.computed for one in judged.computed if one.computed]
     measured = sum(one.computed is not None for one in judged.indicators)
     counted = f"{len(judged.told)} of {measured} told" if parts and measured > 1 else ""

@@ -15,7 +15,8 @@ from pathmap_cli.gaps.assessment import Assessment
 from pathmap_cli.gaps.wording import listed, term
 from pathmap_cli.model.merged import Merged
 from pathmap_cli.settings import Settings
-from pathmap_cli.views.frameworks.judged import NOT_ASSESSABLE, NOT_TOLD, RATED_ONLY, Element, Next, element
+from pathmap_cli.views.frameworks.headline import headline
+from pathmap_cli.views.frameworks.judged import Element, Level, Next, element
 from pathmap_cli.views.guide import Guide, Place
 
 NO_ENDORSEMENT = "Nobody who wrote this framework has endorsed pathmap or this page."
@@ -124,8 +125,8 @@ def _section(guide: Guide, judged: JudgedFramework) -> Section:
         id=of.id,
         short=of.short,
         title=of.title,
-        headline=headline(elements),
-        levels=_levels(elements),
+        headline=headline(judged.elements),
+        levels=_levels(one.computed for one in elements),
         rated=sum(one.rated.raters > 0 for one in elements),
         to_discuss=sum(one.to_discuss for one in elements),
         groups=tuple(Group(title, tuple(some)) for title, some in grouped),
@@ -137,23 +138,9 @@ def _section(guide: Guide, judged: JudgedFramework) -> Section:
     )
 
 
-def headline(elements: Iterable[Element]) -> str:
-    """How many elements are at which level: `13 elements: 2 at level 4, 11 not told. Nobody has rated yet.`."""
-    elements = tuple(elements)
-    levels = _levels(elements)
-    parts = [f"{count} at level {level}" for level, count in reversed(tuple(enumerate(levels))) if count]
-    for words in (NOT_TOLD, NOT_ASSESSABLE, RATED_ONLY):
-        count = sum(one.computed.words == words for one in elements)
-        parts += [f"{count} {words}"] if count else []
-    rated, discuss = sum(one.rated.raters > 0 for one in elements), sum(one.to_discuss for one in elements)
-    people = f"People rated {rated}" if rated else "Nobody has rated yet"
-    talk = f"; {discuss} to discuss" if discuss else ""
-    return f"{len(elements)} elements: {', '.join(parts)}. {people}{talk}."
-
-
-def _levels(elements: Iterable[Element]) -> tuple[int, ...]:
-    elements = tuple(elements)
-    return tuple(sum(one.computed.level == level for one in elements) for level in range(HIGHEST + 1))
+def _levels(levels: Iterable[Level]) -> tuple[int, ...]:
+    levels = tuple(levels)
+    return tuple(sum(one.level == level for one in levels) for level in range(HIGHEST + 1))
 
 
 def _starts(judged: JudgedFramework, elements: Iterable[Element]) -> Iterator[Start]:

@@ -11,6 +11,7 @@ from pathmap_cli.issues import Issue
 from pathmap_cli.model.merged import Merged
 from pathmap_cli.model.returned import Returned
 from pathmap_cli.settings import Settings
+from pathmap_cli.views.frameworks.headline import FrameworkLine, framework_lines
 from pathmap_cli.views.guide import Guide
 from pathmap_cli.views.map.pathway_map import PathwayMap, pathway_map
 from pathmap_cli.views.summary.cards import AreaGaps, GapCard, StrengthCard, gap_cards, gaps_by_area, strength_cards
@@ -69,6 +70,7 @@ class Summary:
     decided: tuple[Remark, ...]
     plan: Plan
     skills: Skills
+    frameworks: tuple[FrameworkLine, ...]
     sources: Sources
 
     @property
@@ -114,5 +116,6 @@ def summary(
         decided=remarks.decided,
         plan=plan(guide, assessment.gaps),
         skills=skills(guide),
+        frameworks=framework_lines(guide, assessment),
         sources=sources(guide, returned, told, assessment.unused_waivers),
     )
