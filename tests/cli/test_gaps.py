@@ -103,7 +103,7 @@ def test_a_waived_gap_is_told_apart_and_fails_nothing(run: Run, tmp_path: Path) 
     "waiver, told",
     [
         ('code = "GAP305"\nexpires = 2026-11-21', "The waiver of GAP305 covers nothing: it has expired."),
-        ('code = "GAP999"', "The waiver of GAP999 covers nothing: there is no such gap."),
+        ('code = "GAP108"', "The waiver of GAP108 covers nothing: there is no such gap."),
     ],
 )
 def test_a_waiver_that_covers_nothing_is_said(run: Run, tmp_path: Path, waiver: str, told: str) -> None:
@@ -122,3 +122,22 @@ def test_who_has_not_answered_is_told_with_what_to_ask(run: Run, workspace: Path
     assert "Not yet heard from Harbor College" in result.out
     content = read_checked("gaps", run("-C", workspace, "gaps", "--format", "json").out)
     assert [one["name"] for one in content["waiting"]] == ["Harbor College"]
+
+
+@pytest.mark.parametrize(
+    "code, wanted",
+    [
+        ("GAP35", "Wanted: the code of a gap; near it are GAP3"),
+        ("gap305", "Wanted: the code of a gap; near it are GAP305"),
+        ("STR101", "Wanted: the code of a gap"),
+        ("agreements", "Wanted: the code of a gap, such as GAP305."),
+    ],
+)
+def test_a_waiver_of_no_gap_is_a_mistake_in_the_settings(run: Run, tmp_path: Path, code: str, wanted: str) -> None:
+    waiver = f'\n[[waiver]]\ncode = "{code}"\nreason = "r"\napproved_by = "Board"\n'
+    root = fill(tmp_path / "waived", settings=SETTINGS + waiver)
+    for command in ("gaps", "report", "validate"):
+        result = run("-C", root, command)
+        assert (result.code, result.out) == (2, "")
+        said = " ".join(result.err.split())
+        assert said.startswith(f"pathmap.toml, line 13: code of waiver 1 is “{code}”. {wanted}")

@@ -132,3 +132,58 @@ def test_people_are_asked_which_of_two_workbooks_counts(run: Run, tmp_path: Path
     left = answers("s")
     run("-C", root, "--no-color", "merge", "--review")
     assert list(left) == []
+
+
+def test_one_review_is_proposed_once(run: Run, workspace: Path) -> None:
+    (workspace / "returned/vista-2.xlsx").write_bytes(school(courses=[]))
+    out = run("-C", workspace, "merge").out
+    assert out.count("merge --review") == 1
+    assert "Say which workbook counts where two came back, then decide about each pair" in " ".join(out.split())
+
+
+ROW = "high-school/vista-high-school/courses/11-introduction-to-welding"
+COURSE = "college/harbor-college/courses/weld-101-welding-technology-1"
+
+
+@pytest.mark.parametrize(
+    "entry, reason",
+    [
+        (
+            f'verdict = "same"\nleft = "{ROW}s"\nright = "{COURSE}"',
+            f"{ROW}s is not in the workbooks; near it is {ROW}.",
+        ),
+        (
+            f'verdict = "different"\nleft = "{ROW}"\nright = "college/bay/courses/x"',
+            "college/bay/courses/x is not in",
+        ),
+        (
+            'verdict = "keep"\ninstitution = "college/nobody"\nfile = "returned/vista.xlsx"',
+            "college/nobody is not in",
+        ),
+        (
+            'verdict = "keep"\ninstitution = "college/harbor-college"\nfile = "returned/harbour.xlsx"',
+            "returned/harbour.xlsx is not in the workbooks; near it is returned/harbor.xlsx.",
+        ),
+    ],
+)
+def test_a_decision_about_nothing_is_said_with_its_line(run: Run, workspace: Path, entry: str, reason: str) -> None:
+    (workspace / "decisions.toml").write_text(f"# agreed\n\n[[decision]]\n{entry}\n", encoding="utf-8")
+    content = read_checked("validation", run("-C", workspace, "validate", "--format", "json").out)
+    (issue,) = (one for one in content["issues"] if one["code"] == "WB510")
+    assert issue["message"].startswith("The entry in line 3 of decisions.toml was not used: ")
+    assert reason in issue["message"]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        f'verdict = "same"\nleft = "{ROW}"\nright = "{COURSE}"',
+        'verdict = "keep"\ninstitution = "college/harbor-college"\nfile = "returned/harbor.xlsx"',
+    ],
+)
+def test_a_decision_about_what_is_there_or_awaited_is_quiet(run: Run, workspace: Path, entry: str) -> None:
+    (workspace / "decisions.toml").write_text(f"[[decision]]\n{entry}\n", encoding="utf-8")
+    assert "WB510" not in run("-C", workspace, "validate").out
+    (workspace / "returned/harbor.xlsx").unlink()
+    assert "WB510" not in run("-C", workspace, "validate").out
+    assert "WB510" not in run("-C", workspace, "validate", "returned/vista.xlsx").out

@@ -3,12 +3,16 @@
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from pathmap_cli import __version__
+from pathmap_cli.__main__ import main as entry_point
 from pathmap_cli.cli import app as commands
+from pathmap_cli.cli import console
 from pathmap_cli.cli import run as boundary
 from pathmap_cli.cli.app import app, globals_first
 from pathmap_cli.errors import CannotWrite, NothingRead, OutputNotOurs, PathmapError, UsageError
@@ -197,3 +201,30 @@ def test_the_entry_points_lead_here() -> None:
     assert callable(boundary.main)
     done = subprocess.run([*PATHMAP, "--version"], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout == f"pathmap {__version__}\n"
+
+
+def test_ctrl_c_is_understood_while_pathmap_is_still_loading(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Loading(ModuleType):
+        def __getattr__(self, name: str) -> object:
+            raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules, "pathmap_cli.cli.run", Loading("pathmap_cli.cli.run"))
+    assert entry_point() == 130
+    assert capsys.readouterr().err == "Stopped. Files that were already written are complete.\n"
+
+
+def test_the_installed_command_is_that_entry_point() -> None:
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))
+    assert project["project"]["scripts"]["pathmap"] == f"{entry_point.__module__}:main"
+
+
+def test_a_terminal_is_not_steered_by_machine_output_and_a_pipe_gets_it_as_it_is(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    console.write_data('"\u202ea"')
+    assert capsys.readouterr().out == '"\u202ea"'
+    monkeypatch.setattr(console, "_is_terminal", lambda _: True)
+    console.write_data('"\u202ea"')
+    assert capsys.readouterr().out == r'"\u202ea"'

@@ -105,7 +105,11 @@ def session(context: typer.Context) -> Session:
 
 
 def write_data(text: str) -> None:
-    """Machine output, as it is."""
+    """Machine output, as it is; on a terminal no sign in it steers that."""
+    if _is_terminal(sys.stdout):
+        from pathmap_cli.render.data import unsteered
+
+        text = unsteered(text)
     sys.stdout.write(text)
 
 

@@ -83,7 +83,7 @@ NO_DECISION = IssueType(
     severity=Severity.WARNING,
     message="The entry in line {line} of decisions.toml was not used: {reason}.",
     fix="Correct the entry, or delete it and decide again: pathmap merge --review.",
-    meaning="Each entry of decisions.toml says that two rows are the same or different, or which of two workbooks counts. One that cannot be understood decides nothing; all others hold.",
+    meaning="Each entry of decisions.toml says that two rows are the same or different, or which of two workbooks counts. One that cannot be understood, or that names a row or a file which is not there, decides nothing; all others hold.",
     example="verdict = “maybe” → “same”, “different” or “keep”",
 )
 OTHERS_ROW = IssueType(

@@ -1,6 +1,6 @@
 """What people decided about proposals: these two are the same, these two are not, this version stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -23,6 +23,8 @@ class Decision:
     verdict: Verdict
     left: str
     right: str
+    line: int = field(default=0, compare=False)
+    """Where it stands in the file; 0 for one that does not stand there yet."""
 
     @property
     def pair(self) -> frozenset[str]:

@@ -12,7 +12,7 @@ from pathmap_cli.model.merged import Merged
 from pathmap_cli.model.returned import Returned
 from pathmap_cli.pipeline.read import read_all
 from pathmap_cli.pipeline.run import Run
-from pathmap_cli.workspace.decisions import read_decisions
+from pathmap_cli.workspace.decisions import not_about_anything, read_decisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ def join_read(run: Run, returned: Sequence[Returned]) -> Joined:
     """The same for workbooks that have been read already."""
     decided = read_decisions(run.workspace.root)
     merged = merge(returned, run.workspace.settings, decided.decisions, run.today)
-    return Joined(run, tuple(returned), merged, (*merged.issues, *decided.issues), decided.decisions)
+    unknown = not_about_anything(decided.decisions, merged) if run.inputs.whole else ()
+    return Joined(run, tuple(returned), merged, (*merged.issues, *decided.issues, *unknown), decided.decisions)
 
 
 def _nothing(files: Sequence[str]) -> str:

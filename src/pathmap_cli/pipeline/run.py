@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from pathmap_cli.pipeline.waivers import check_waivers
 from pathmap_cli.pipeline.watch import Watch, unwatched
 from pathmap_cli.workspace.discover import Workspace, open_workspace
 from pathmap_cli.workspace.inputs import Inputs, find_inputs, never_written
@@ -31,4 +32,5 @@ def start(paths: Sequence[Path], today: date, watch: Watch = unwatched) -> Run:
     Raises UsageError for a wrong path, for no workspace and for a mistake in `pathmap.toml`; NothingRead for no file.
     """
     workspace = open_workspace(paths)
+    check_waivers(workspace)
     return Run(workspace, find_inputs(workspace, paths), today, watch)

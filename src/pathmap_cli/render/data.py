@@ -35,7 +35,12 @@ METRIC_COLUMNS = ("id", "code", "title", "institution", "blocking", "delay", "ce
 def as_json(view: "DataclassInstance") -> str:
     r"""The view's own shape, ending in a line break; characters that steer a terminal stand as `\u202e`."""
     text = json.dumps(asdict(view), ensure_ascii=False, indent=2, default=_text)
-    return STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    return unsteered(text) + "\n"
+
+
+def unsteered(text: str) -> str:
+    r"""The text with characters that steer a terminal written as `\u202e`, which JSON reads as the same."""
+    return STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def validation_csv(view: Validation) -> str:

@@ -9,7 +9,7 @@ from pathmap_cli.settings.declared import (
     Waiver,
     Yardstick,
 )
-from pathmap_cli.settings.reading import read_settings, school_year
+from pathmap_cli.settings.reading import mistaken, read_settings, school_year
 
 __all__ = [
     "FILE_NAME",
@@ -19,6 +19,7 @@ __all__ = [
     "Thresholds",
     "Waiver",
     "Yardstick",
+    "mistaken",
     "read_settings",
     "school_year",
 ]

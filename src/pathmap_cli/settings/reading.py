@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
@@ -27,6 +27,11 @@ def read_settings(path: Path) -> Settings:
         message = f"{path.name}: {_syntax(error)}. Texts stand in quotes, dates do not. Mend it, and run again."
         raise UsageError(message) from error
     return _settings(path.name, text, table)
+
+
+def mistaken(path: Path, mistakes: Iterable[Mistake]) -> str:
+    """Mistakes in a `pathmap.toml` that others have found, in words with their lines."""
+    return told(path.name, _text(path), mistakes)
 
 
 def school_year(text: str) -> str | None:

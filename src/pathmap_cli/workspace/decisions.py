@@ -2,8 +2,9 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pathmap_cli.grid import CellRef
 from pathmap_cli.issues import Issue
 from pathmap_cli.issues.across import NO_DECISION
 from pathmap_cli.model.decisions import Decision, Verdict
+from pathmap_cli.model.merged import Merged
 from pathmap_cli.workspace.outputs import replace_file
 from pathmap_cli.workspace.toml import toml_text
 
@@ -46,6 +48,49 @@ def read_decisions(root: Path | None) -> Decided:
     return Decided(
         tuple(one for one in read if isinstance(one, Decision)), tuple(one for one in read if isinstance(one, Issue))
     )
+
+
+def not_about_anything(decisions: Iterable[Decision], merged: Merged) -> Iterator[Issue]:
+    """An issue for each decision that names what no workbook holds, and so decides nothing.
+
+    What is said of an institution that has not come back yet may still hold, and is left alone.
+    """
+    for one in decisions:
+        unknown = next(_unknown(one, merged), None)
+        if unknown:
+            yield _issue(one.line, f"{unknown} is not in the workbooks{_near(unknown, merged)}")
+
+
+def _unknown(decision: Decision, merged: Merged) -> Iterator[str]:
+    if decision.verdict is Verdict.KEEP:
+        files = {one.file for one in (*merged.used, *merged.set_aside)}
+        yield from () if _institution(decision.left) in _known(merged) else (decision.left,)
+        yield from () if _is_awaited(decision.left, merged) or decision.right in files else (decision.right,)
+        return
+    rows = {record.id for one in merged.pathway.institutions for record in one.records}
+    for name in (decision.left, decision.right):
+        if name not in rows and not _is_awaited(name, merged):
+            yield name
+
+
+def _near(name: str, merged: Merged) -> str:
+    rows = [record.id for one in merged.pathway.institutions for record in one.records]
+    files = [one.file for one in (*merged.used, *merged.set_aside)]
+    near = get_close_matches(name, [*rows, *files, *_known(merged)], n=1)
+    return f"; near it is {near[0]}" if near else ""
+
+
+def _institution(name: str) -> str:
+    return "/".join(name.split("/")[:2])
+
+
+def _known(merged: Merged) -> frozenset[str]:
+    pathway = merged.pathway
+    return frozenset(one.id for one in (*pathway.institutions, *pathway.expected))
+
+
+def _is_awaited(name: str, merged: Merged) -> bool:
+    return any(one.id == _institution(name) and not one.returned for one in merged.pathway.expected)
 
 
 def append_decision(root: Path, decision: Decision, words: str) -> None:
@@ -102,7 +147,7 @@ def _read_entry(text: str, line: int) -> Decision | Issue:
         return _issue(
             line, f"beside its verdict it needs {wanted[0]} and {wanted[1]}, each a text in quotes, and no more"
         )
-    return Decision(Verdict(verdict), *(entry[key] for key in wanted))
+    return Decision(Verdict(verdict), entry[wanted[0]], entry[wanted[1]], line)
 
 
 def _issue(line: int, reason: str) -> Issue:

@@ -66,6 +66,42 @@ def test_the_sentence_says_only_what_is_told() -> None:
     assert summed_up([]).glance.sentence == ""
 
 
+def test_ways_that_nobody_has_told_of_are_no_zero() -> None:
+    assert figure(summed_up([]), "Ways in") == ("", "not told yet", "")
+    silent = workbook("high-school", "Vista High School", "2026-11-03", {"Courses": VISTA["Courses"]})
+    assert figure(summed_up([silent]), "Ways in")[:2] == ("", "not told yet")
+
+
+@pytest.mark.parametrize(
+    "sheets, told",
+    [
+        ({"Entry and exit": "| Entry or exit |\n| None |"}, ("0", "ways in, 0 out")),
+        (
+            {"Entry and exit": "| Entry or exit | Description | Grade or term |\n| Entry | Shop | 9 |"},
+            ("1", "way in, 0 out"),
+        ),
+    ],
+)
+def test_ways_that_are_told_are_counted(sheets: dict[str, str], told: tuple[str, str]) -> None:
+    book = workbook("high-school", "Vista High School", "2026-11-03", sheets)
+    assert figure(summed_up([book]), "Ways in")[:2] == told
+
+
+@pytest.mark.parametrize(
+    "award, told",
+    [
+        ("Active |      |        |", ("", "not told yet")),
+        ("Active | Open |        |", ("1", "way in, ways out not told yet")),
+        ("Active |      | Welder |", ("", "ways in not told yet, 1 out")),
+        ("Active | Open | None   |", ("1", "way in, 0 out")),
+    ],
+)
+def test_ways_of_a_college_are_told_by_what_awards_ask_and_lead_to(award: str, told: tuple[str, str]) -> None:
+    awards = f"| Award title | Award type | Status | Admission | Leads to job(s) |\n| Welding | AS | {award}"
+    book = workbook("college", "Cedar Valley College", "2026-11-05", {"Awards": awards})
+    assert figure(summed_up([book]), "Ways in")[:2] == told
+
+
 def test_the_five_figures(view: Summary) -> None:
     assert [(one.label, one.number, one.words) for one in view.glance.figures] == [
         ("Students in the pathway", "64", "at 1 school and fewer than 10 at 1 school"),

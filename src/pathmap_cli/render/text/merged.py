@@ -91,8 +91,9 @@ def _between(view: MergeReport) -> Iterator[Line]:
 
 
 def _steps(view: MergeReport, review: str, report: str) -> Iterator[Step]:
-    if view.set_aside:
-        yield Step("Say which workbook counts where two came back:", review)
-    if view.pairs:
-        yield Step("Decide about each pair, best together with faculty:", review)
+    which = "say which workbook counts where two came back" if view.set_aside else ""
+    pairs = "decide about each pair, best together with faculty" if view.pairs else ""
+    words = ", then ".join(filter(None, (which, pairs)))
+    if words:
+        yield Step(f"{words[:1].upper()}{words[1:]}:", review)
     yield Step("See where the pathway stands:", report)

@@ -7,6 +7,11 @@ from itertools import chain
 from pathmap_cli.gaps.said import Evidence
 from pathmap_cli.gaps.school_side import SchoolSide
 from pathmap_cli.gaps.wording import SUPPRESSED_BELOW, listed, number, shown
+from pathmap_cli.model.college import College
+from pathmap_cli.model.high_school import HighSchool
+from pathmap_cli.model.partner import Partner
+from pathmap_cli.model.pathway import AnyInstitution
+from pathmap_cli.model.university import University
 from pathmap_cli.views.guide import Guide, Place
 from pathmap_cli.views.map.ways import Way, after_terms, ways_in, ways_out
 from pathmap_cli.views.summary.sentence import amount_words
@@ -72,14 +77,34 @@ def _schools(count: int) -> str:
 def _ways(guide: Guide) -> Figure:
     entries = tuple(chain.from_iterable(ways_in(guide, one) for one in guide.own))
     exits = tuple(chain.from_iterable(ways_out(guide, one) for one in guide.own))
+    ways = "way in" if len(entries) == 1 else "ways in"
+    is_told = bool(entries) or any(map(_tells_ways_in, guide.own))
+    out = f"{len(exits)} out" if exits or any(map(_tells_ways_out, guide.own)) else "ways out not told yet"
     return Figure(
         label="Ways in and ways out",
-        number=str(len(entries)),
-        words=f"{'way' if len(entries) == 1 else 'ways'} in, {len(exits)} out",
+        number=str(len(entries)) if is_told else "",
+        words=f"{ways}, {out}" if is_told else f"ways in not told yet, {out}" if exits else "not told yet",
         note=_for_whom(entries),
         bars=(),
         places=tuple(dict.fromkeys(place for way in (*entries, *exits) for place in way.places)),
     )
+
+
+def _tells_ways_in(institution: AnyInstitution) -> bool:
+    """Whether an entry, an on-ramp, or what an award asks for, has been answered."""
+    if isinstance(institution, HighSchool):
+        return institution.entry_and_exit.answered
+    ramps = isinstance(institution, College | Partner) and institution.on_ramps.answered
+    awards = institution.awards if isinstance(institution, College) else ()
+    return ramps or any({award.admission, award.entry_requirements} != {None} for award in awards)
+
+
+def _tells_ways_out(institution: AnyInstitution) -> bool:
+    """Whether an exit, or a job that an award leads to, has been answered."""
+    if isinstance(institution, HighSchool):
+        return institution.entry_and_exit.answered
+    awards = institution.awards if isinstance(institution, College | University) else ()
+    return any(award.leads_to_jobs is not None for award in awards)
 
 
 def _for_whom(entries: Sequence[Way]) -> str:
