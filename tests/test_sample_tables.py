@@ -25,7 +25,11 @@ from tools.sample import (
 )
 
 WORKBOOKS = {workbook.file: workbook for workbook in read_sample()}
-FICTIONAL = ("sample-valley-high-school.xlsx", "sample-valley-adult-school.xlsx")
+FICTIONAL = (
+    "sample-valley-high-school.xlsx",
+    "sample-valley-adult-school.xlsx",
+    "sample-valley-workforce-partnership.xlsx",
+)
 ORIGIN = re.compile(r"(?:(?:sourced|derived): (?P<source>[a-z-]+)(?: p\.(?P<pages>\d[\d, -]*))?|invented|form)")
 MARK = re.compile(r"\binvented for this sample\b", re.IGNORECASE)
 

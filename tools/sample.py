@@ -21,30 +21,35 @@ PROFILE = Profile.CALIFORNIA
 FIRST_ROW = 2  # of the answers: row 1 is the header
 EVERY = "*"
 
-ROW_NAMES: Mapping[str, str] = {
-    "About": "label",
-    "Courses": "Course title",
-    "Early credit": "High-school course",
-    "Certifications": "Certification",
-    "Work-based learning": "Level",
-    "Supports": "Support",
-    "Transitions": "Activity",
-    "Entry and exit": "Description",
-    "Strengths and ideas": "Text",
-    "Awards": "Award",
-    "On-ramps": "On-ramp",
-    "Transfer": "Program",
-    "Jobs": "Job",
-    "Funding": "Source",
-    "Partners": "Organization",
-    "Process": "Step",
-    "Initiatives": "Initiative",
-    "Ratings": "Indicator",
-    "Policies": "Policy",
-    "Measures": "Measure",
-    "Session notes": "Text",
+ROW_NAMES: Mapping[str, tuple[str, ...]] = {
+    "About": ("label",),
+    "Courses": ("Course title",),
+    "Early credit": ("High-school course",),
+    "Certifications": ("Certification",),
+    "Work-based learning": ("Level",),
+    "Supports": ("Support",),
+    "Transitions": ("Activity",),
+    "Entry and exit": ("Description",),
+    "Strengths and ideas": ("Text",),
+    "Awards": ("Award",),
+    "On-ramps": ("On-ramp",),
+    "Transfer": ("Program",),
+    "Jobs": ("Job",),
+    "Funding": ("Source",),
+    "Career ladder": ("From job", "To job"),
+    "Skills": ("Job", "Skill"),
+    "Employers": ("Employer", "Activity"),
+    "Employer voice": ("Employer", "Job"),
+    "Wage benchmarks": ("Benchmark",),
+    "Partners": ("Organization",),
+    "Process": ("Step",),
+    "Initiatives": ("Initiative",),
+    "Ratings": ("Indicator",),
+    "Policies": ("Policy",),
+    "Measures": ("Measure",),
+    "Session notes": ("Text",),
 }
-"""The column by which `origin.csv` and `planted.csv` call the rows of a sheet."""
+"""The columns by which `origin.csv` and `planted.csv` call the rows of a sheet, joined by commas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ class SampleSheet:
     @property
     def row_names(self) -> tuple[str, ...]:
         """What the rows are called, in their order."""
-        return self.column(ROW_NAMES[self.title])
+        return tuple(", ".join(parts) for parts in zip(*map(self.column, ROW_NAMES[self.title]), strict=True))
 
     def column(self, header: str) -> tuple[str, ...]:
         """The texts under a header, blank ones too; a ValueError for an unknown header."""
@@ -85,7 +90,7 @@ class SampleSheet:
         """The filled cells, row by row; the labels of About are the form's own and not among them."""
         for name, row in zip(self.row_names, self.rows, strict=True):
             for header, text in zip(self.headers, row, strict=True):
-                if text and header != ROW_NAMES["About"]:
+                if text and header not in ROW_NAMES["About"]:
                     yield SampleCell(name, header, text, self.address(name, header))
 
 
