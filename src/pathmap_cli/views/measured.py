@@ -7,7 +7,7 @@ percentage: were its numbers printed too, those of the others could be worked ou
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from pathmap_cli.gaps.wording import number, shown
+from pathmap_cli.gaps.wording import shown
 from pathmap_cli.model.measurements import Measurement
 from pathmap_cli.views.suppress import Counts, is_small, printable, share_is_safe
 from pathmap_cli.vocabulary import MeasureUnit
@@ -23,14 +23,11 @@ class Figures:
 
     def __init__(self, rows: Sequence[Measurement], first: Iterable[Measurement] = ()) -> None:
         """Decide once for all rows, because each printed figure limits the others."""
-        self._rows = rows
-        self._open = frozenset(row.id for row in _with_numbers(rows, first))
+        self._shown = frozenset(row.id for row in (*_with_numbers(rows, first), *_by_itself(rows)))
 
     def is_shown(self, row: Measurement) -> bool:
         """Whether its figure is printed."""
-        if not row.counts_students:
-            return not counts(row).is_small
-        return row.id in self._open if row.about_whom == EVERYBODY else self._is_safe(row)
+        return row.id in self._shown
 
     def words(self, row: Measurement) -> str:
         """The figure, or why it is not shown; empty where nobody has told it."""
@@ -42,16 +39,16 @@ class Figures:
             return self._part_of(row)
         if row.counts_students:
             return f"{row.students:,}" if row.about_whom == EVERYBODY and row.students is not None else "10 or more"
-        figure = row.value.low if row.value else 0
-        return f"${figure:,.0f}" if row.facts and row.facts.unit is MeasureUnit.DOLLARS else number(figure)
+        return _money(row) if row.facts and row.facts.unit is MeasureUnit.DOLLARS else str(row.value or "")
 
     def percent(self, row: Measurement) -> int | None:
-        """The whole percentage, where it is shown."""
+        """The whole percentage, where it is shown and not a range."""
         found = counts(row)
         if row.percent is None or not self.is_shown(row):
             return None
-        exact = HUNDRED * found.part / found.whole if found.part is not None and found.whole else row.percent.low
-        return round(exact)
+        if found.part is not None and found.whole:
+            return round(HUNDRED * found.part / found.whole)
+        return round(row.percent.low) if row.percent.low == row.percent.high else None
 
     def students(self, row: Measurement) -> int | None:
         """How many students the row counts, where that is shown."""
@@ -61,12 +58,13 @@ class Figures:
         percent = self.percent(row)
         found = counts(row)
         if row.about_whom != EVERYBODY or found.part is None or not found.whole:
-            return "" if percent is None else f"{percent} %"
+            return f"{row.percent} %" if percent is None else f"{percent} %"
         return f"{percent} %, {found.part:,} of {found.whole:,}"
 
-    def _is_safe(self, row: Measurement) -> bool:
-        around = (counts(other) for other in self._rows if other is not row and _includes(other, row))
-        return share_is_safe(counts(row), around)
+
+def _money(row: Measurement) -> str:
+    ends = dict.fromkeys((row.value.low, row.value.high)) if row.value else ()
+    return "–".join(f"${end:,.0f}" for end in ends)
 
 
 def is_percent(row: Measurement) -> bool:
@@ -93,15 +91,27 @@ def _with_numbers(rows: Sequence[Measurement], first: Iterable[Measurement]) -> 
         yield from (row for row, may in zip(some, printable([counts(row) for row in some]), strict=True) if may)
 
 
+def _by_itself(rows: Iterable[Measurement]) -> Iterator[Measurement]:
+    """The rows whose figures may be printed without their numbers: of groups and institutions, and of no students."""
+    alike: dict[tuple[str, str], list[Measurement]] = {}
+    for row in rows:
+        alike.setdefault((row.label, row.cohort or ""), []).append(row)
+    for some in alike.values():
+        for row in some:
+            around = [counts(other) for other in some if row.counts_students and _includes(other, row)]
+            has_numbers = row.counts_students and row.about_whom == EVERYBODY
+            if not has_numbers and share_is_safe(counts(row), around):
+                yield row
+
+
 def _latest_first(row: Measurement) -> int:
     return -(row.as_of or date.min).toordinal()
 
 
 def _includes(other: Measurement, row: Measurement) -> bool:
-    """Whether another figure of the same measure and cohort is about all of this row's people, and more."""
-    if (other.measure, other.cohort) != (row.measure, row.cohort) or other.about_whom == row.about_whom:
-        return False
-    return all(theirs in {"", ours} for theirs, ours in zip(other.about_whom, row.about_whom, strict=True))
+    """Whether another figure is about all of this row's people, and more."""
+    pairs = zip(other.about_whom, row.about_whom, strict=True)
+    return other.about_whom != row.about_whom and all(theirs in {"", ours} for theirs, ours in pairs)
 
 
 def _hidden(found: Counts) -> str:

@@ -64,6 +64,12 @@ def test_figures_stand_by_cohort_beside_their_target(view: Measures) -> None:
     assert series["Wages"] == ([("2024-25", "$48,000")], "$50,000", "")
 
 
+def test_a_range_stays_a_range() -> None:
+    rows = "| Persistence | 2024-25 | 60-65 |\n| Wages | 2024-25 | 41000-52000 |\n| Pathway credits earned | 2024-25 | 15.5 |"
+    series = told(f"| Measure | Cohort | Value |\n{rows}").measures.series
+    assert [one.points[0].figure for one in series] == ["60-65 %", "$41,000–$52,000", "15.5"]
+
+
 def test_groups_stand_beside_everyone_with_percentages_alone(view: Measures) -> None:
     groups = [(one.whom, one.figure, one.everyone, one.difference, one.is_gap) for one in view.groups]
     assert groups == [
