@@ -9,9 +9,12 @@ from pathmap_cli.gaps.answers import NO, Answer, not_told, told
 from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.said import Ask, Evidence
 from pathmap_cli.schema.record import Record
+from pathmap_cli.schema.sheet import Table
 from pathmap_cli.vocabulary import ClosedList
 
 T = TypeVar("T", bound=ClosedList)
+ANY_ROW = "whether there is any"
+"""What is asked about a sheet that nobody has answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +45,27 @@ class Measure:
         return tuple(self.count(partnership, () if kind is None else tuple(map(kind, of))))
 
 
-def measure(*, action: str) -> Callable[[Callable[[Partnership], Iterator[Point]]], Measure]:
-    """Turn a function that yields points into a measure; its name and the first line of its docstring are kept."""
+def measure(*, action: str, sheet: str = "") -> Callable[[Callable[[Partnership], Iterator[Point]]], Measure]:
+    """Turn a function that yields points into a measure; its name and the first line of its docstring are kept.
+
+    `sheet` names the sheet whose rows it counts: where there is nothing to count, a sheet that nobody has answered is
+    a question.
+    """
 
     def declare(count: Callable[[Partnership], Iterator[Point]]) -> Measure:
-        return Measure(_name(count), _first_line(count), action, lambda partnership, _: count(partnership))
+        def count_or_ask(partnership: Partnership, _: tuple[Any, ...]) -> Iterator[Point]:
+            points = tuple(count(partnership))
+            return iter(points or _unanswered(partnership, sheet))
+
+        return Measure(_name(count), _first_line(count), action, count_or_ask)
 
     return declare
+
+
+def _unanswered(partnership: Partnership, sheet: str) -> tuple[Point, ...]:
+    tables = (getattr(one, sheet, None) for one in partnership.institutions)
+    asked = (Evidence(table.id) for table in tables if isinstance(table, Table) and not table.answered)
+    return tuple(Point(ANY_ROW, place, not_told(Ask(place))) for place in asked)
 
 
 def measure_of(

@@ -35,7 +35,7 @@ WANTED_BY_EMPLOYERS = (EmployerDemand.REQUIRED, EmployerDemand.PREFERRED)
 NOT_OPEN = (AwardStatus.INACTIVE, AwardStatus.IN_ABEYANCE, AwardStatus.PLANNED, AwardStatus.IN_APPROVAL)
 
 
-@measure(action="Give {it} a way in and a way on: what leads to it, and what it leads to.")
+@measure(action="Give {it} a way in and a way on: what leads to it, and what it leads to.", sheet="awards")
 def awards_connected(partnership: Partnership) -> Iterator[Point]:
     """Awards that something leads to, and that lead to a job, a further award or a transfer."""
     for college, award in open_awards(partnership):
@@ -47,7 +47,7 @@ def awards_connected(partnership: Partnership) -> Iterator[Point]:
         yield point(award, in_ & leads_on(college, award), "stacks_into", award_name(college, award))
 
 
-@measure(action="Let {it} count toward a degree.")
+@measure(action="Let {it} count toward a degree.", sheet="awards")
 def certificates_stack(partnership: Partnership) -> Iterator[Point]:
     """Certificates that count toward a further award."""
     for college, award in open_awards(partnership):
@@ -55,14 +55,14 @@ def certificates_stack(partnership: Partnership) -> Iterator[Point]:
             yield told_point(award, "stacks_into", bool, award_name(college, award))
 
 
-@measure(action="Name the job or the further award for {it}.")
+@measure(action="Name the job or the further award for {it}.", sheet="awards")
 def awards_lead_on(partnership: Partnership) -> Iterator[Point]:
     """Awards that lead to a job, a further award or a transfer."""
     for college, award in open_awards(partnership):
         yield point(award, leads_on(college, award), "leads_to_jobs", award_name(college, award))
 
 
-@measure(action="Fill in type, units, terms and entry requirements of {it}.")
+@measure(action="Fill in type, units, terms and entry requirements of {it}.", sheet="awards")
 def awards_described(partnership: Partnership) -> Iterator[Point]:
     """Awards with type, units, length and entry requirements."""
     fields = ("award_type", "units", "terms", "entry_requirements")
@@ -71,7 +71,7 @@ def awards_described(partnership: Partnership) -> Iterator[Point]:
     )
 
 
-@measure(action="Describe {it} on a web page, and give its address.")
+@measure(action="Describe {it} on a web page, and give its address.", sheet="awards")
 def awards_with_a_page(partnership: Partnership) -> Iterator[Point]:
     """Awards with the address of their web page."""
     yield from as_information(
@@ -79,7 +79,7 @@ def awards_with_a_page(partnership: Partnership) -> Iterator[Point]:
     )
 
 
-@measure(action="Register {it}, and type its CTID.")
+@measure(action="Register {it}, and type its CTID.", sheet="awards")
 def awards_registered(partnership: Partnership) -> Iterator[Point]:
     """Awards with an identifier of the Credential Registry."""
     yield from as_information(
@@ -87,7 +87,7 @@ def awards_registered(partnership: Partnership) -> Iterator[Point]:
     )
 
 
-@measure(action="Look at {it}: it counts toward an award of a lower level.")
+@measure(action="Look at {it}: it counts toward an award of a lower level.", sheet="awards")
 def levels_rise(partnership: Partnership) -> Iterator[Point]:
     """Awards that count toward one of the same level or a higher one."""
     for college, award in open_awards(partnership):
@@ -123,7 +123,7 @@ def schools_with_certifications(partnership: Partnership) -> Iterator[Point]:
         yield Point(school.name, Evidence(school.home.certifications.id, "status"), any_of((*rows, *more)))
 
 
-@measure(action="Ask employers whether they look for {it}.")
+@measure(action="Ask employers whether they look for {it}.", sheet="certifications")
 def certifications_wanted(partnership: Partnership) -> Iterator[Point]:
     """Certifications that employers require or prefer."""
     for one in partnership.pathway.certifiers:

@@ -27,7 +27,7 @@ def schools_connected(partnership: Partnership) -> Iterator[Point]:
     yield from (_point(school, lambda _college, _award: Answer(value=True)) for school in partnership.schools)
 
 
-@measure(action="Renew or conclude the agreement for {it}.")
+@measure(action="Renew or conclude the agreement for {it}.", sheet="early_credit")
 def agreements_that_hold(partnership: Partnership) -> Iterator[Point]:
     """Early-credit links whose agreement is in place and has not ended."""
     for link in partnership.links:

@@ -33,7 +33,7 @@ YEAR = timedelta(days=365)
 FEWEST_SKILLS, FEWEST_INTERVIEWS = 3, 3
 
 
-@measure(action="Look up wage and openings of {it}, with their source and year.")
+@measure(action="Look up wage and openings of {it}, with their source and year.", sheet="jobs")
 def jobs_with_facts(partnership: Partnership) -> Iterator[Point]:
     """Jobs with wage, openings, source and year."""
     yield from as_information(
@@ -42,7 +42,7 @@ def jobs_with_facts(partnership: Partnership) -> Iterator[Point]:
     )
 
 
-@measure(action="Look up this year's figures for {it}.")
+@measure(action="Look up this year's figures for {it}.", sheet="jobs")
 def recent_figures(partnership: Partnership) -> Iterator[Point]:
     """Jobs whose figures are at most three years old."""
     since = partnership.pathway.today.year - RECENT_YEARS
@@ -50,7 +50,7 @@ def recent_figures(partnership: Partnership) -> Iterator[Point]:
         yield _job_point(job, job.told("data_year", lambda year: year >= since), "data_year")
 
 
-@measure(action="Say why the region needs people for {it}, or that it does not.")
+@measure(action="Say why the region needs people for {it}, or that it does not.", sheet="jobs")
 def critical_jobs(partnership: Partnership) -> Iterator[Point]:
     """Jobs of which it is said why the region needs people for them, or that it does not."""
     yield from as_information(
@@ -58,7 +58,7 @@ def critical_jobs(partnership: Partnership) -> Iterator[Point]:
     )
 
 
-@measure(action="Name an award that leads to {it}.")
+@measure(action="Name an award that leads to {it}.", sheet="jobs")
 def jobs_with_programs(partnership: Partnership) -> Iterator[Point]:
     """Jobs to which an active award leads."""
     awards = [award for college in partnership.colleges for award in college.awards]
@@ -67,13 +67,13 @@ def jobs_with_programs(partnership: Partnership) -> Iterator[Point]:
         yield _job_point(job, any_of((Answer(job.is_reached), *open_)), "title")
 
 
-@measure(action="Say how far up its ladder {it} stands.")
+@measure(action="Say how far up its ladder {it} stands.", sheet="jobs")
 def jobs_on_the_ladder(partnership: Partnership) -> Iterator[Point]:
     """Jobs placed as entry, middle or advanced."""
     yield from as_information(_job_point(job, job.told("level", lambda _: True), "level") for job in partnership.jobs)
 
 
-@measure(action="Name the job that people move up to from {it}.")
+@measure(action="Name the job that people move up to from {it}.", sheet="jobs")
 def jobs_with_a_next_job(partnership: Partnership) -> Iterator[Point]:
     """Jobs below the advanced ones from which people move up to another."""
     for job in partnership.jobs:
@@ -90,14 +90,14 @@ def jobs_with_skills(partnership: Partnership) -> Iterator[Point]:
         yield _job_point(job, at_least(FEWEST_SKILLS, (*listed, *_more_skills(partnership) * FEWEST_SKILLS)), "title")
 
 
-@measure(action="Ask an employer whether {it} is needed.")
+@measure(action="Ask an employer whether {it} is needed.", sheet="skills")
 def skills_confirmed(partnership: Partnership) -> Iterator[Point]:
     """Skills that an employer has confirmed."""
     for skill in _skills(partnership):
         yield told_point(skill, "confirmed_by", lambda who: who is not NoneAnswer.NONE, _skill_name(skill))
 
 
-@measure(action="Teach {it} in a course, or name the course that does.")
+@measure(action="Teach {it} in a course, or name the course that does.", sheet="skills")
 def skills_taught(partnership: Partnership) -> Iterator[Point]:
     """Skills that a course of a school or college lists among those that it teaches."""
     rows = [row for one in partnership.pathway.teachers for row in one.courses]
@@ -108,7 +108,7 @@ def skills_taught(partnership: Partnership) -> Iterator[Point]:
         yield point(skill, here, "skill", _skill_name(skill))
 
 
-@measure(action="Use {it} somewhere: in a course, a job description, hiring, an assessment.")
+@measure(action="Use {it} somewhere: in a course, a job description, hiring, an assessment.", sheet="skills")
 def skills_used(partnership: Partnership) -> Iterator[Point]:
     """Skills that are put to use."""
     for skill in _skills(partnership):
@@ -138,7 +138,7 @@ def interviews(partnership: Partnership) -> Iterator[Point]:
                 yield _job_point(job, at_least(FEWEST_INTERVIEWS, answers), "title")
 
 
-@measure(action="Win {it} for the pathway.")
+@measure(action="Win {it} for the pathway.", sheet="employers")
 def active_employers(partnership: Partnership) -> Iterator[Point]:
     """Employers that did something for the pathway within a year."""
     since = partnership.pathway.today - YEAR
@@ -147,7 +147,7 @@ def active_employers(partnership: Partnership) -> Iterator[Point]:
         yield point(rows[0], recent, "date", name)
 
 
-@measure(action="Ask {it} for more than advice.")
+@measure(action="Ask {it} for more than advice.", sheet="employers")
 def employers_beyond_advice(partnership: Partnership) -> Iterator[Point]:
     """Employers that do more than advise."""
     others = tuple(activity for activity in EmployerActivity if activity is not EmployerActivity.ADVISES)

@@ -19,7 +19,7 @@ from pathmap_cli.vocabulary import ContinuesAfter, Measure, PolicyEffect, Policy
 A_YEAR = timedelta(days=365)
 
 
-@measure(action="Find what pays after {it} ends.")
+@measure(action="Find what pays after {it} ends.", sheet="funding")
 def funding_that_lasts(partnership: Partnership) -> Iterator[Point]:
     """Funding that lasts a year or longer, or whose work goes on after it."""
     until = partnership.pathway.today + A_YEAR
@@ -28,13 +28,13 @@ def funding_that_lasts(partnership: Partnership) -> Iterator[Point]:
         yield point(row, lasts, "continues_after")
 
 
-@measure(action="Say what {it} pays for.")
+@measure(action="Say what {it} pays for.", sheet="funding")
 def funding_with_a_purpose(partnership: Partnership) -> Iterator[Point]:
     """Funding of which it is written what it pays for."""
     yield from as_information(stated(row, "pays_for") for row in _funding(partnership))
 
 
-@measure(action="Agree who works on this and how: {it}.")
+@measure(action="Agree who works on this and how: {it}.", sheet="policies")
 def hurdles_in_hand(partnership: Partnership) -> Iterator[Point]:
     """Policies in the way that somebody works on, or that are done with."""
     for planning in partnership.pathway.plannings:
@@ -61,13 +61,13 @@ def measures_told(partnership: Partnership, measures: tuple[Measure, ...]) -> It
             yield Point(term(one), Evidence(planning.measures.id, "value"), here)
 
 
-@measure(action="Agree on a target for {it}.")
+@measure(action="Agree on a target for {it}.", sheet="measures")
 def measures_with_targets(partnership: Partnership) -> Iterator[Point]:
     """Figures with a target beside them."""
     yield from as_information(stated(row, "target", name=_name(row)) for row in _figures(partnership))
 
 
-@measure(action="Say where the figure comes from: {it}.")
+@measure(action="Say where the figure comes from: {it}.", sheet="measures")
 def measures_with_sources(partnership: Partnership) -> Iterator[Point]:
     """Figures with their source."""
     yield from as_information(stated(row, "source", name=_name(row)) for row in _figures(partnership))

@@ -43,13 +43,13 @@ def sides_that_decide(partnership: Partnership, segments: tuple[Segment, ...]) -
             yield Point(term(segment), Evidence(planning.partners.id, "decides"), here)
 
 
-@measure(action="Write down what {it} does in the partnership.")
+@measure(action="Write down what {it} does in the partnership.", sheet="partners")
 def partner_roles(partnership: Partnership) -> Iterator[Point]:
     """Partners whose role is written down."""
     yield from as_information(stated(row, "role") for row in _rows(partnership))
 
 
-@measure(action="Agree with {it} in writing.")
+@measure(action="Agree with {it} in writing.", sheet="partners")
 def partner_agreements(partnership: Partnership) -> Iterator[Point]:
     """Partners with a written agreement that has not ended."""
     for row in _rows(partnership):

@@ -24,7 +24,7 @@ def step_done(partnership: Partnership, steps: tuple[ProcessStep, ...]) -> Itera
             yield Point(f"step {term(step)}", place, _is_done(planning, step))
 
 
-@measure(action="Say which workbook {it} fills in, or None.")
+@measure(action="Say which workbook {it} fills in, or None.", sheet="partners")
 def workbooks_assigned(partnership: Partnership) -> Iterator[Point]:
     """Partners of whom it is said which workbook they fill in."""
     for planning in partnership.pathway.plannings:

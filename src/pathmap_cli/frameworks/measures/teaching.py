@@ -37,7 +37,7 @@ def flexible_awards(partnership: Partnership) -> Iterator[Point]:
                 yield point(award, here, name=f"{award.label} at {college.name}")
 
 
-@measure(action="Offer {it} in the evening, on weekends or online too.")
+@measure(action="Offer {it} in the evening, on weekends or online too.", sheet="on_ramps")
 def flexible_on_ramps(partnership: Partnership) -> Iterator[Point]:
     """On-ramps that people can attend after work."""
     for one in on_ramp_hosts(partnership):

@@ -73,7 +73,7 @@ def rungs_with_a_way_in(partnership: Partnership, rungs: tuple[Education, ...]) 
             yield Point(term(rung), place, any_of(_starts_at(college, rung) for college in partnership.colleges))
 
 
-@measure(action="Say what people need before they start {it}.")
+@measure(action="Say what people need before they start {it}.", sheet="on_ramps")
 def ways_in_explained(partnership: Partnership) -> Iterator[Point]:
     """On-ramps that say what people need before they start."""
     ramps = (ramp for one in on_ramp_hosts(partnership) for ramp in one.on_ramps if ramp.status is OnRampStatus.OFFERED)

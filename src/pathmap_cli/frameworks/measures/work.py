@@ -41,14 +41,14 @@ def kinds_of_work(partnership: Partnership, kinds: tuple[WblActivity, ...]) -> I
         yield Point(term(kind), Evidence(everybody[0].work_based_learning.id, "activity"), any_of((*rows, *more)))
 
 
-@measure(action="Tie {it} to a course.")
+@measure(action="Tie {it} to a course.", sheet="work_based_learning")
 def work_with_courses(partnership: Partnership) -> Iterator[Point]:
     """Work-based learning that belongs to a course."""
     for row in _offered(partnership):
         yield told_point(row, "courses", bool, _name(row))
 
 
-@measure(action="Find an employer who hosts {it}.")
+@measure(action="Find an employer who hosts {it}.", sheet="work_based_learning")
 def work_with_hosts(partnership: Partnership) -> Iterator[Point]:
     """Work-based learning with a named employer or host."""
     for row in _offered(partnership):
