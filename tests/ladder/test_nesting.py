@@ -3,7 +3,7 @@
 import pytest
 
 from pathmap_cli.gaps.partnership import Partnership
-from pathmap_cli.ladder.nesting import Nesting, nestings
+from pathmap_cli.ladder.nesting import Nesting, beyond, nestings
 from tests.gaps.cases import pathway_of
 
 AWARDS = """
@@ -13,7 +13,7 @@ AWARDS = """
 | Basics | Certificate of achievement | 9     | Active | Degree      |
 | Degree | AS                         | 60    | Active | None        |
 #### Courses
-| Award(s) | Term | Course code | Course title | Units | C-ID or common course number | Pick-one group |
+| Award(s) | Term | Course code | Course title | Units | C-ID or common course number | Pick-one group | Category |
 """
 
 
@@ -61,6 +61,12 @@ def test_a_course_without_units_may_count_for_anything() -> None:
 
 
 def test_courses_beyond_the_stated_units_are_in_excess() -> None:
-    ten = "| Basics; Degree | 1 | WELD 110 | Intro | 10 | | |"
-    assert nesting(ten).beyond.low == 1
-    assert nesting(ten.replace("10", "9")).beyond.low == 0
+    ten = "| Basics; Degree | 1 | WELD 110 | Intro | 10 | | | |"
+    assert over(ten) == 1
+    assert over(ten.replace("10 |", "9 |")) == 0
+    assert over(ten[:-2] + "Elective |") == 0
+
+
+def over(row: str) -> float:
+    found = nesting(row)
+    return beyond(found.college, found.award)

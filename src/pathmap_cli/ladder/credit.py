@@ -1,6 +1,6 @@
 """Time and credit: what a student brings from high school, what counts in an award, what is repeated, what is left."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil, isinf
@@ -18,6 +18,7 @@ from pathmap_cli.ladder.stage import award_stage, level_of
 from pathmap_cli.ladder.way import at_pace, less
 from pathmap_cli.model.awards import Award
 from pathmap_cli.model.college_courses import CollegeCourse
+from pathmap_cli.vocabulary import AgreementStatus
 from pathmap_cli.vocabulary.terms import plain
 
 
@@ -37,16 +38,18 @@ class CreditStory:
     @cached_property
     def counts(self) -> Amount:
         """Of these, the units whose college course the award lists."""
-        by_choice: dict[tuple[str, ...], Amount] = {}
-        for link in self.school.possible_links:
-            units = link.units.where(link.is_in_place).where(self.school.has(link) & self._is_in(link))
-            by_choice[link.choice] = by_choice.get(link.choice, Amount()).larger(units)
-        return total(by_choice.values())
+        return self._units(self._is_in)
+
+    @property
+    def ended(self) -> tuple[Link, ...]:
+        """Links listed as in place whose agreement has ended by its date: they bring nothing."""
+        listed = (link for link in self.school.links if link.has_status(AgreementStatus.IN_PLACE).yes)
+        return tuple(link for link in listed if link.has_ended)
 
     @property
     def beside(self) -> Amount:
         """Units that a student arrives with and that do not count in the award."""
-        return less(self.arrives, self.counts)
+        return self._units(lambda link: ~self._is_in(link))
 
     @property
     def left(self) -> Amount:
@@ -74,10 +77,18 @@ class CreditStory:
 
     @property
     def places(self) -> tuple[Evidence, ...]:
-        """The links in place, the award's units and terms, and the courses that are repeated."""
-        links = (link for link in self.school.links if in_place(self.school, link).yes)
+        """The links listed as in place, the award's units and terms, and the courses that are repeated."""
+        links = (link for link in self.school.links if link.has_status(AgreementStatus.IN_PLACE).yes)
         told = tuple(place for link in links for place in link.evidence("college_units", "agreement_status"))
         return (*told, *seen("units", self.award), *seen("terms", self.award), *seen("course_code", *self.repeated))
+
+    def _units(self, where: Callable[[Link], Answer]) -> Amount:
+        """Units of the links in place of which this is so; a college course counts once."""
+        by_choice: dict[tuple[str, ...], Amount] = {}
+        for link in self.school.possible_links:
+            units = link.units.where(in_place(self.school, link) & where(link))
+            by_choice[link.choice] = by_choice.get(link.choice, Amount()).larger(units)
+        return total(by_choice.values())
 
     def _is_in(self, link: Link) -> Answer:
         """Whether the award lists the college course of a link; a course that its college does not list may be."""

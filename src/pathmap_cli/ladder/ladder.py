@@ -33,13 +33,14 @@ class Exit:
 
     def reaches(self, benchmark: Benchmark) -> Answer:
         """Whether one of its jobs pays as much as a benchmark; a wage that is not told may."""
-        return any_of(pays(job, benchmark) for job in self.jobs)
+        return any_of(job.pay(benchmark.area).reaches(benchmark.hourly) for job in self.jobs)
 
 
 @dataclass(frozen=True, eq=False)
 class Reach:
     """What a way in leads to: the exits with the shortest way to each, the nearest first."""
 
+    pathway: Pathway
     entry: Entry
     ways: Mapping[str, Way]
     exits: tuple[Exit, ...]
@@ -63,9 +64,13 @@ class Reach:
 
     def _onward(self) -> Iterator[Answer]:
         """What awards within reach have not told: where they lead may pay as much."""
-        awards = (way.end.source for way in self.ways.values() if isinstance(way.end.source, Award))
-        blanks = ((award, field) for award in awards for field in ("leads_to_jobs", "stacks_into"))
-        yield from (not_told(NotTold(Evidence(award.id, field))) for award, field in blanks if _is_blank(award, field))
+        sources = (way.end.source for way in self.ways.values())
+        for award in (source for source in sources if isinstance(source, Award)):
+            jobs = award.leads_to_jobs
+            if jobs is None or len(jobs) > len(self.pathway.refs(award, "leads_to_jobs")):
+                yield not_told(NotTold(Evidence(award.id, "leads_to_jobs")))
+            if award.stacks_into is None and not award.is_bachelors:
+                yield not_told(NotTold(Evidence(award.id, "stacks_into")))
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,10 +105,11 @@ class Ladder:
     def _reach(self, entry: Entry) -> Reach:
         ways = self.steps.shortest(entry.starts)
         ends = sorted(ways.values(), key=lambda way: way.length)
-        return Reach(entry, ways, tuple(self._exit(way.end) for way in ends if self._jobs(way.end)))
+        return Reach(self.pathway, entry, ways, tuple(self._exit(way.end) for way in ends if self._jobs(way.end)))
 
     def _exit(self, stage: Stage) -> Exit:
-        jobs = sorted(self._jobs(stage), key=lambda job: -(job.hourly or 0))
+        area = self.pathway.benchmark.area if self.pathway.benchmark else ""
+        jobs = sorted(self._jobs(stage), key=lambda job: -job.pay(area).low)
         return Exit(stage, tuple(jobs), tuple(step.end for step in self.steps.after.get(stage.id, ())))
 
     def _jobs(self, stage: Stage) -> tuple[JobSide, ...]:
@@ -115,17 +121,3 @@ class Ladder:
             return ()
         named = frozenset(self.pathway.refs(stage.source, "leads_to"))
         return tuple(job for job in self.partnership.jobs if named.intersection(row.id for row in job.rows))
-
-
-def _is_blank(award: Award, field: str) -> bool:
-    return getattr(award, field) is None and not (field == "stacks_into" and award.is_bachelors)
-
-
-def pays(job: JobSide, benchmark: Benchmark) -> Answer:
-    """Whether a job's median wage is at least a benchmark; a blank wage asks for itself."""
-    return job.wage.amount.reaches(benchmark.hourly) if job.wage else not_told(*map(Ask, job.seen("wage_median")))
-
-
-def wage_place(job: JobSide) -> tuple[Evidence, ...]:
-    """The cell of a job's wage."""
-    return (Evidence(job.wage.row.id, "wage_median"),) if job.wage else job.seen("wage_median")

@@ -12,6 +12,7 @@ from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.said import Ask, Evidence, seen
 from pathmap_cli.model.awards import Award
 from pathmap_cli.model.college_courses import CollegeCourse
+from pathmap_cli.vocabulary import CourseCategory, Requirement
 from pathmap_cli.vocabulary.terms import plain
 
 
@@ -45,12 +46,6 @@ class Nesting:
         return None if isinf(stated) or not stated or not self.is_told else min(1, self.carried.low / stated)
 
     @property
-    def beyond(self) -> Amount:
-        """Units that its own course list certainly asks for beyond those that it states."""
-        listed = listed_units(self.college, self.award)
-        return Amount(0) if isinf(self.units.high) else Amount(over := max(0, listed.low - self.units.high), over)
-
-    @property
     def places(self) -> tuple[Evidence, ...]:
         """Where it stands: that one stacks into the other, their units, and the courses of the first."""
         courses = seen("awards", *self.college.rows_of(self.award))
@@ -69,9 +64,11 @@ def is_in(college: CollegeSide, row: CollegeCourse, award: Award) -> Answer:
     return any_of(college.names(one, "awards", award) for one in (*college.rows_like(row), *same))
 
 
-def listed_units(college: CollegeSide, award: Award) -> Amount:
-    """Semester units of the courses that an award lists."""
-    return units_of(college, _rows(college, award))
+def beyond(college: CollegeSide, award: Award) -> float:
+    """Semester units that the courses of an award certainly ask for beyond those that it states; electives aside."""
+    must = ((row, here) for row, here in _rows(college, award) if _is_needed(row))
+    stated = college.units(award).high
+    return 0 if isinf(stated) else max(0, units_of(college, must).low - stated)
 
 
 def nestings(partnership: Partnership) -> tuple[Nesting, ...]:
@@ -91,6 +88,11 @@ def _rows(college: CollegeSide, award: Award) -> Iterator[tuple[CollegeCourse, A
         return
     for row in college.rows_that_may_be_of(award):
         yield row, college.names(row, "awards", award)
+
+
+def _is_needed(row: CollegeCourse) -> bool:
+    chosen = row.requirement is None and row.category is CourseCategory.ELECTIVE
+    return row.requirement in {None, Requirement.REQUIRED} and not chosen
 
 
 def _shares_number(one: CollegeCourse, other: CollegeCourse) -> bool:

@@ -11,6 +11,7 @@ from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.said import Evidence
 from pathmap_cli.gaps.wording import MONTHS, day
 from pathmap_cli.grid import CellRef
+from pathmap_cli.ladder.ladder import Ladder
 from pathmap_cli.model.institution import Institution
 from pathmap_cli.model.merged import Merged
 from pathmap_cli.model.pathway import AnyInstitution, Pathway
@@ -48,6 +49,11 @@ class Guide:
     def partnership(self) -> Partnership:
         """The pathway as rules read it."""
         return Partnership(self.pathway)
+
+    @cached_property
+    def ladder(self) -> Ladder:
+        """The ways from each way in to each way out."""
+        return Ladder(self.partnership)
 
     def name(self, institution: str) -> str:
         """What an institution is called."""

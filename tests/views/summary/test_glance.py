@@ -38,7 +38,7 @@ def students(*counts: object) -> tuple[str, str, str]:
 
 def test_the_sentence_starts_at_the_school_with_the_most_early_credit_and_ends_with_jobs(view: Summary) -> None:
     assert view.glance.sentence == (
-        "A student who starts in grade 9 at Vista High School can earn 5 or more units of college credit in high school, "
+        "A student who starts in grade 9 at Vista High School can earn 5 to 9 units of college credit in high school, "
         "a certificate of achievement after 2 terms and an AS after 4 terms, and reach jobs such as Inspector and Welder. "
         "What these jobs pay is not told yet."
     )

@@ -12,9 +12,9 @@ from pathmap_cli.model.high_school import HighSchool
 from pathmap_cli.model.partner import Partner
 from pathmap_cli.model.pathway import AnyInstitution
 from pathmap_cli.model.university import University
+from pathmap_cli.views.amounts import amount_words
 from pathmap_cli.views.guide import Guide, Place
 from pathmap_cli.views.map.ways import Way, after_terms, ways_in, ways_out
-from pathmap_cli.views.summary.sentence import amount_words
 from pathmap_cli.vocabulary.terms import plain
 
 MOST_SCHOOLS = 3

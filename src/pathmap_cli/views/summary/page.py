@@ -15,15 +15,20 @@ from pathmap_cli.views.frameworks.headline import FrameworkLine, framework_lines
 from pathmap_cli.views.guide import Guide
 from pathmap_cli.views.map.pathway_map import PathwayMap, pathway_map
 from pathmap_cli.views.summary.cards import AreaGaps, GapCard, StrengthCard, gap_cards, gaps_by_area, strength_cards
+from pathmap_cli.views.summary.credit_story import CreditRow, credit_stories
 from pathmap_cli.views.summary.exits import Exits, exits
 from pathmap_cli.views.summary.glance import Glance, glance
+from pathmap_cli.views.summary.ladder import StepsUp, steps_up
 from pathmap_cli.views.summary.measures import Measures, measures
+from pathmap_cli.views.summary.nested import Nested, nested
 from pathmap_cli.views.summary.own_page import OwnPage, own_page
+from pathmap_cli.views.summary.people import People, people
 from pathmap_cli.views.summary.plan import Plan, plan
 from pathmap_cli.views.summary.questions import Questions, questions
 from pathmap_cli.views.summary.remarks import Remark, Remarks
 from pathmap_cli.views.summary.skills import Skills, skills
 from pathmap_cli.views.summary.sources import Sources, kind_words, sources
+from pathmap_cli.views.summary.trace import Traces, trace_rows
 from pathmap_cli.vocabulary import RemarkKind
 
 
@@ -63,6 +68,11 @@ class Summary:
     map: PathwayMap
     strengths: Strengths
     exits: Exits
+    ladder: StepsUp
+    people: People
+    nested: Nested
+    credit: tuple[CreditRow, ...]
+    traces: Traces
     measures: Measures
     areas: tuple[AreaGaps, ...]
     waived: tuple[GapCard, ...]
@@ -109,6 +119,11 @@ def summary(
         map=pathway_map(guide, assessment),
         strengths=Strengths(remarks.of_kind(RemarkKind.STRENGTH), tuple(strength_cards(guide, assessment.strengths))),
         exits=exits(guide),
+        ladder=steps_up(guide),
+        people=people(guide),
+        nested=nested(guide),
+        credit=credit_stories(guide),
+        traces=trace_rows(guide),
         measures=measures(guide),
         areas=gaps_by_area(guide, assessment, remarks),
         waived=tuple(gap_cards(guide, assessment.waived)),

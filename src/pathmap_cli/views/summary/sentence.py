@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from pathmap_cli.gaps.answers import Amount
 from pathmap_cli.gaps.job_side import JobSide
 from pathmap_cli.gaps.said import Evidence, seen
 from pathmap_cli.gaps.school_side import SchoolSide
-from pathmap_cli.gaps.wording import listed, number
+from pathmap_cli.gaps.wording import listed
 from pathmap_cli.model.awards import Award
 from pathmap_cli.model.college import College
+from pathmap_cli.views.amounts import amount_words
 from pathmap_cli.views.guide import Guide, Place
 from pathmap_cli.views.map.ways import after_terms
 from pathmap_cli.views.wages import wage_words
@@ -43,13 +43,6 @@ def sentence_places(guide: Guide) -> tuple[Place, ...]:
             *(seen("wage_median", best.wage.row) if best and best.wage else ()),
         )
     )
-
-
-def amount_words(amount: Amount) -> str:
-    """`9`, `6 to 9` or, where something is not told, `9 or more`."""
-    if amount.low == amount.high:
-        return number(amount.low)
-    return f"{number(amount.low)} or more" if amount.open else f"{number(amount.low)} to {number(amount.high)}"
 
 
 def _school(guide: Guide) -> SchoolSide | None:
