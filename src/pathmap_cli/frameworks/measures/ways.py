@@ -1,13 +1,15 @@
 """Ways in and ways out: for whom, on which rung, and what a way out pays."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
 from itertools import pairwise
+from math import inf
 
 from pathmap_cli.frameworks.measure import Point, as_information, catalogue, measure, measure_of, point, stated
 from pathmap_cli.frameworks.measures.awards import award_name, education, open_awards
 from pathmap_cli.frameworks.measures.supports import populations
-from pathmap_cli.gaps.answers import NO, YES, Answer, any_of, not_told, one_of, told
+from pathmap_cli.gaps.answers import NO, YES, Amount, Answer, any_of, not_told, one_of, told
 from pathmap_cli.gaps.college_side import CollegeSide
 from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.said import Ask, Evidence, NotTold
@@ -114,10 +116,9 @@ def wages_rise(partnership: Partnership) -> Iterator[Point]:
     for one in exits(partnership):
         rungs.setdefault(education(one.award), []).append(one)
     for low, high in pairwise(rungs[rung] for rung in sorted(rungs)):
-        best = max(high, key=lambda one: one.wage or 0)
-        wages = [max((one.wage or 0 for one in some), default=0) for some in (low, high)]
-        rises = Answer(wages[0] < wages[1]) if all(wages) else not_told(*_wages_asked((*low, *high)))
-        yield point(best.award, rises, "leads_to_jobs", f"{best.name} after {low[0].name}")
+        before, after = (reduce(Amount.larger, (one.pay for one in some)) for some in (low, high))
+        best = max(high, key=lambda one: one.pay.low)
+        yield point(best.award, _is_more(after, before), "leads_to_jobs", f"{best.name} after {low[0].name}")
 
 
 @measure(action="Look for a job after {it} that pays enough for one adult.")
@@ -134,12 +135,11 @@ def exits_that_support_a_family(partnership: Partnership) -> Iterator[Point]:
 
 @dataclass(frozen=True, eq=False)
 class Exit:
-    """An award with which people can leave for a job; `wage` is the best median wage of its jobs, an hour."""
+    """An award with which people can leave for a job; `pay` is the best median wage an hour, as far as told."""
 
     college: CollegeSide
     award: Award
-    wage: float | None
-    asks: tuple[NotTold, ...]
+    pay: Amount
 
     @property
     def name(self) -> str:
@@ -147,30 +147,29 @@ class Exit:
         return award_name(self.college, self.award)
 
 
-def exits(partnership: Partnership) -> Iterator[Exit]:
-    """The awards that students can start and that lead to a job."""
+def exits(partnership: Partnership, area: str = "") -> Iterator[Exit]:
+    """The awards that students can start and that lead to a job, with what it pays in an area."""
     for college, award in open_awards(partnership):
         if award.leads_to_jobs:
-            jobs = [job for job in partnership.jobs if award in job.awards]
-            wages = [job.hourly for job in jobs if job.hourly is not None]
-            blank = tuple(NotTold(job.seen("wage_median")[0]) for job in jobs if job.hourly is None)
-            yield Exit(
-                college, award, max(wages, default=None), blank or (NotTold(Evidence(award.id, "leads_to_jobs")),)
-            )
+            wages = [job.pay(area) for job in partnership.jobs if award in job.awards]
+            unlisted_job = Amount(0, inf, (NotTold(Evidence(award.id, "leads_to_jobs")),))
+            yield Exit(college, award, reduce(Amount.larger, wages) if wages else unlisted_job)
+
+
+def _is_more(one: Amount, other: Amount) -> Answer:
+    if one.low > other.high or one.high <= other.low:
+        return Answer(one.low > other.high)
+    return not_told(*one.open, *other.open)
 
 
 def _against(partnership: Partnership, benchmark: Benchmark | None) -> Iterator[Point]:
     markets = partnership.pathway.labor_markets
-    for one in exits(partnership) if markets or benchmark else ():
+    for one in exits(partnership, benchmark.area if benchmark else "") if markets or benchmark else ():
         if benchmark is None:
             answer = not_told(Ask(Evidence(markets[0].wage_benchmarks.id)))
         else:
-            answer = not_told(*one.asks) if one.wage is None else Answer(one.wage >= benchmark.hourly)
+            answer = one.pay.reaches(benchmark.hourly)
         yield point(one.award, answer, "leads_to_jobs", one.name)
-
-
-def _wages_asked(some: Iterable[Exit]) -> Iterator[NotTold]:
-    return (ask for one in some if one.wage is None for ask in one.asks)
 
 
 def on_ramp_hosts(partnership: Partnership) -> tuple[College | Partner, ...]:
