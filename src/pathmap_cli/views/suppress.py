@@ -1,20 +1,36 @@
 """Small counts of people could point at a person: only pathway.json prints them, or what would give them away."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pathmap_cli.gaps.wording import SUPPRESSED_BELOW, shown
 
 PEOPLE = frozenset(
-    {"students", "students_enrolled", "students_with_credit", "completions", "earned", "numerator", "denominator"}
+    {
+        "students",
+        "students_enrolled",
+        "students_with_credit",
+        "completions",
+        "earned",
+        "numerator",
+        "denominator",
+        "value",
+    }
 )
-"""The fields, of whatever sheet, that count people."""
+"""The fields, of whatever sheet, that count people; the value of a measure may."""
+LONE_DIGIT = re.compile(r"(?<![\d.,])[1-9](?![\d.,]*\d)")
 
 
 def told(field: str, typed: str) -> str:
     """What was typed in a cell, or words in its place where it is a small count of people."""
     count = typed.strip()
     return shown(int(count)) if field in PEOPLE and count.isdecimal() and is_small(int(count)) else typed
+
+
+def may_tell(text: str) -> bool:
+    """Whether words that stand where a count was wanted, such as `about 7`, may tell a small one."""
+    return bool(LONE_DIGIT.search(text))
 
 
 def is_small(count: int) -> bool:

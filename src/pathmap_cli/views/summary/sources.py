@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pathmap_cli.gaps.wording import day
+from pathmap_cli.grid import CellRef
 from pathmap_cli.issues import Issue, Severity
 from pathmap_cli.issues.across import NO_DECISION, TWO_VERSIONS
 from pathmap_cli.model.returned import ReadSheet, Returned
@@ -11,10 +12,12 @@ from pathmap_cli.settings import Waiver
 from pathmap_cli.views.guide import Guide, Place
 from pathmap_cli.views.private import WITHHELD
 from pathmap_cli.views.summary.planning import initiatives
+from pathmap_cli.views.suppress import PEOPLE, may_tell
 from pathmap_cli.vocabulary import WorkbookStatus
 
 SHORT = 12
 """Signs of a checksum that are enough to tell two files of a partnership apart."""
+SMALL_COUNT = "Not shown here, because it may tell a count below 10; see the cell."
 ABOUT_FILES = (TWO_VERSIONS, NO_DECISION)
 
 
@@ -132,11 +135,26 @@ def _is_told(sheet: ReadSheet) -> bool:
 
 def _not_used(guide: Guide, one: Returned) -> Iterator[NotUsed]:
     """The errors of a workbook that is used; the message tells what was found and what is wanted."""
+    counted = frozenset(_counted(one))
     for issue in one.issues if one.spec else ():
         if issue.severity is Severity.ERROR:
             cells = (issue.place.cell,) if issue.place.cell else ()
-            why = WITHHELD if issue.place in guide.private else f"{issue.message} ({issue.type.code})"
-            yield NotUsed(Place(one.file, issue.place.sheet, cells), why)
+            yield NotUsed(Place(one.file, issue.place.sheet, cells), _why(guide, issue, counted))
+
+
+def _why(guide: Guide, issue: Issue, counted: frozenset[CellRef]) -> str:
+    if issue.place in guide.private:
+        return WITHHELD
+    if issue.place in counted and may_tell(issue.value or ""):
+        return f"{SMALL_COUNT} ({issue.type.code})"
+    return f"{issue.message} ({issue.type.code})"
+
+
+def _counted(one: Returned) -> Iterator[CellRef]:
+    """The cells that are meant for counts of people."""
+    for sheet in one.tables:
+        fields = [column.name for column in sheet.spec.columns if column.name in PEOPLE]
+        yield from (located.origin.cell(name) for located in sheet.rows for name in fields)
 
 
 def _left_out(one: Returned) -> Iterator[Place]:
