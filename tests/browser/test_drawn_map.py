@@ -9,8 +9,9 @@ import pytest
 from benchmarks.partnership import write_partnership
 from pathmap_cli.pipeline.join import join
 from pathmap_cli.pipeline.map import map_of
+from pathmap_cli.pipeline.report import summary_of
 from pathmap_cli.pipeline.run import start
-from pathmap_cli.render.formats import MAP_FORMATS
+from pathmap_cli.render.formats import MAP_FORMATS, render
 from pathmap_cli.views.map.page import Audience, map_page
 from tests.browser.chromium import Browser, script
 from tests.render.page_structure import Page
@@ -18,6 +19,7 @@ from tests.views.summary.partnership import assessed, workbook
 
 SAMPLE = Path(__file__).parent.parent.parent / "sample_data"
 WIDTHS = (390, 1280, 1920)
+LARGE = {"12 schools and 4 colleges": slice(8, None), "20 schools and 4 colleges": slice(None)}
 HALF_FILLED = """
 | Grade | Course title                                                                       | Course type |
 | 9     | Introduction to Advanced Manufacturing, Welding and Fabrication for Beginners      | CTE         |
@@ -31,16 +33,19 @@ def drawn(*paths: Path) -> str:
 
 
 @pytest.fixture(
-    scope="module", params=["sample", "students", "messy twin", "half-filled workbook", "20 schools and 4 colleges"]
+    scope="module",
+    params=["sample", "session summary", "students", "messy twin", "half-filled workbook", *LARGE],
 )
 def page(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
     if request.param == "half-filled workbook":
         book = workbook("high-school", "Vista High School", "", {"Courses": HALF_FILLED}, status="Draft")
         return MAP_FORMATS["html"](map_page(*assessed([book])))
-    if request.param == "20 schools and 4 colleges":
+    if request.param in LARGE:
         folder = tmp_path_factory.mktemp("large")
         write_partnership(folder, rows=800)
-        return drawn(folder / "returned")
+        return drawn(*sorted((folder / "returned").iterdir())[LARGE[request.param]])
+    if request.param == "session summary":
+        return render(summary_of(join(start((SAMPLE / "partnership",), date(2025, 11, 20)))), "html")
     if request.param == "students":
         joined = join(start((SAMPLE / "partnership",), date(2025, 11, 20)))
         return MAP_FORMATS["html"](map_of(joined, audience=Audience.STUDENTS))
@@ -83,7 +88,7 @@ def test_the_page_answers_to_pointing_keys_and_filters(browser: Browser) -> None
     assert "MATH 265 Differential Equations" not in seen["lit"]
     assert seen["cleared"]
     assert "Introduction to Computer Science II" in seen["opened"]
-    assert "Where it stands" in seen["opened"]
+    assert "miracosta-college.xlsx: Courses" in seen["opened"]
     assert (seen["focus"], seen["closed"]) == ("H3", True)
     assert seen["credit"] == 0
     assert "Westview High School" in seen["shown"]
@@ -91,15 +96,15 @@ def test_the_page_answers_to_pointing_keys_and_filters(browser: Browser) -> None
     assert seen["order"] == sorted(seen["order"])
 
 
-def test_the_boxes_and_their_rows_lead_to_each_other() -> None:
-    page = Page(drawn(SAMPLE / "partnership"))
-    ids = page.all("id")
+def test_the_boxes_and_their_rows_lead_to_each_other(page: str) -> None:
+    parsed = Page(page)
+    ids = parsed.all("id")
     assert len(ids) == len(set(ids))
-    links = {link.removeprefix("#") for link in page.all("href")}
+    links = {link.removeprefix("#") for link in parsed.all("href")}
     assert links <= set(ids)
     boxes = [
         attributes["id"]
-        for tag, attributes in page.elements
+        for tag, attributes in parsed.elements
         if tag == "a" and "node" in (attributes.get("class") or "")
     ]
     assert {f"row-{box}" for box in boxes} <= links

@@ -14,6 +14,7 @@ from pathmap_cli.render.escape import anchor, finished, visible
 from pathmap_cli.render.svg.picture import picture
 from pathmap_cli.views.evening import Evening
 from pathmap_cli.views.frameworks.page import LEVELS, RATINGS, FrameworksPage
+from pathmap_cli.views.map.crowd import for_drawing
 from pathmap_cli.views.map.page import Audience, MapPage
 from pathmap_cli.views.summary.page import Summary
 
@@ -56,8 +57,10 @@ def map_html(view: MapPage) -> str:
 
 
 def _with_map(template: str, view: Summary | MapPage) -> str:
-    drawing = picture(view.map, f"Pathway map: {view.title}")
-    return html_page(template, STYLES, SCRIPTS, view=view, drawing=drawing)
+    shown = for_drawing(view.map)
+    drawing = picture(shown, f"Pathway map: {view.title}")
+    drawn = frozenset(box.id for box in (*shown.boxes, *shown.transfer, *shown.jobs))
+    return html_page(template, STYLES, SCRIPTS, view=view, drawing=drawing, drawn=drawn)
 
 
 def html_page(template: str, styles: Sequence[str], scripts: Sequence[str], **values: object) -> str:
@@ -70,7 +73,7 @@ def html_page(template: str, styles: Sequence[str], scripts: Sequence[str], **va
 
 def map_svg(view: MapPage) -> str:
     """The drawing as a file of its own, which looks the same where nothing else of ours is."""
-    return picture(view.map, f"Pathway map: {view.title}", linked=False, style=svg_style()) + "\n"
+    return picture(for_drawing(view.map), f"Pathway map: {view.title}", linked=False, style=svg_style()) + "\n"
 
 
 @cache

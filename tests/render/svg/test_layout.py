@@ -81,3 +81,14 @@ def test_two_lines_that_do_not_belong_together_never_run_on_one_another(drawn: L
                 upright = left == right and left2 == right2 and abs(left - left2) < 4
                 assert not (level and min(right, right2) - max(left, left2) > 6)
                 assert not (upright and min(bottom, bottom2) - max(top, top2) > 6)
+
+
+def test_grades_before_9_and_adults_have_columns_of_their_own() -> None:
+    courses = "| Grade | Course title | Course type |\n| 7-9 | Shop | CTE |\n| Adult | Evening shop | CTE |"
+    plan = layout(summed_up([workbook("high-school", "Vista High School", "", {"Courses": courses})]).map).plan
+    assert [plan.columns[n].label for n in plan.columns_at((6, 7, 10, 13), (1,))] == [
+        "Before grade 9",
+        "Grade 10",
+        "Adults",
+        "Term 1",
+    ]

@@ -100,7 +100,7 @@ def test_awards_stand_at_the_term_that_earns_them(drawn: PathwayMap) -> None:
         ("A", "Welding Basics", "Certificate of achievement", 2),
         ("B", "Welding Technology", "AS", 4),
     ]
-    assert awards[0].facts == ("16 units", "stacks into B", "leads to Welder")
+    assert (awards[0].facts, awards[0].onward) == (("16 units",), ("stacks into B", "leads to Welder"))
 
 
 def test_the_letters_of_awards_go_on_from_college_to_college() -> None:

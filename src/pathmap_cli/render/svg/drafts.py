@@ -27,7 +27,8 @@ def drafted(band: Band) -> Draft:
         return Draft(band.institution, band.kind, "not yet heard from", is_heard=False, lanes=())
     sends = f"also for students of {', '.join(band.sends)}" if band.sends else ""
     folded = f"also taught: {band.folded}" if band.folded else ""
-    note = "; ".join(filter(None, (", ".join(band.schools), sends, folded)))
+    told = (", ".join(band.schools), sends, band.summary or folded)
+    note = "; ".join(filter(None, told))
     marks = tuple(mark for mark in band.marks if mark.code != SEQUENCE_BREAK or not band.holes)
     return Draft(band.institution, band.kind, note, is_heard=True, lanes=_lanes(band), marks=marks)
 

@@ -123,7 +123,7 @@ def _paragraphs(box: Box) -> Iterator[tuple[Style, str]]:
     elif box.kind == "award":
         yield TITLE, f"{box.key}  {box.title}"
         yield META, box.code
-        yield META, " · ".join(fact for fact in box.facts if not fact.startswith(("stacks into", "leads to ")))
+        yield META, " · ".join(box.facts)
     elif box.kind == "transfer":
         yield TITLE, box.title
         yield META, " · ".join((*box.facts, *_toward(box)))
@@ -151,5 +151,5 @@ def _without_line(bridge: Bridge) -> str:
     if bridge.target:
         return f"not yet confirmed by {bridge.unconfirmed_by}" if bridge.unconfirmed_by else ""
     if bridge.standing is Standing.EXAM:
-        return bridge.how if bridge.how.endswith("exam") and "credit" in bridge.how else f"{bridge.how} credit"
+        return bridge.how if "credit" in bridge.how else f"{bridge.how} credit"
     return "; ".join((f"? {bridge.words}", *bridge.notes[:1]))

@@ -56,11 +56,10 @@ def _timed(band: Band, *, out: bool) -> Iterator[Way]:
 
 
 def _column(layout: Layout, side: Side, way: Way, *, out: bool) -> int:
-    labels = [column.label for column in layout.plan.columns]
-    moments = [f"Grade {grade}" for grade in way.grades] + [f"Term {term}" for term in way.terms]
-    at = [labels.index(moment) for moment in moments if moment in labels]
+    at = layout.plan.columns_at(way.grades, way.terms)
     area = next(area for area in layout.plan.areas if area.side is side)
-    return (max(at) if out else min(at)) if at else (area.last if out else area.first)
+    some = at or (area.first, area.last)
+    return some[-1 if out else 0]
 
 
 def _way(way: Way, institution: str) -> str:

@@ -8,6 +8,7 @@ from itertools import chain, count
 from pathmap_cli.render.svg.drafts import Draft, careers, drafted, universities
 from pathmap_cli.render.svg.faces import Face, face
 from pathmap_cli.render.svg.seating import rows_of
+from pathmap_cli.views.map.axis import grade_moment
 from pathmap_cli.views.map.boxes import Box
 from pathmap_cli.views.map.pathway_map import PathwayMap
 
@@ -34,11 +35,12 @@ WIDTHS: Mapping[Side, float] = {
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A moment on the axis."""
+    """A moment on the axis: a grade or a term, or None for a column that is no moment."""
 
     side: Side
     label: str
     width: float
+    moment: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,11 @@ class Plan:
         """All seats, area by area and row by row."""
         return chain.from_iterable(row.seats for area in self.areas for row in area.rows)
 
+    def columns_at(self, grades: Iterable[int], terms: Iterable[int]) -> tuple[int, ...]:
+        """The columns of these grades and terms, from left to right."""
+        wanted = {(Side.SCHOOL, grade_moment(grade)) for grade in grades} | {(Side.COLLEGE, term) for term in terms}
+        return tuple(n for n, column in enumerate(self.columns) if (column.side, column.moment) in wanted)
+
     def area(self, column: int) -> Area:
         """The area that a column belongs to."""
         return next(area for area in self.areas if area.first <= column <= area.last)
@@ -103,7 +110,12 @@ class Plan:
 def plan(view: PathwayMap) -> Plan:
     """The plan of a map."""
     told = [(side, labels, panels) for side, labels, panels in _areas(view) if panels]
-    columns = tuple(Column(side, label, WIDTHS[side]) for side, labels, _ in told for label in labels)
+    moments = {Side.SCHOOL: view.grades.moments, Side.COLLEGE: view.terms.moments}
+    columns = tuple(
+        Column(side, label, WIDTHS[side], moment)
+        for side, labels, _ in told
+        for label, moment in zip(labels, moments.get(side, (None,)), strict=True)
+    )
     areas = []
     for side, labels, panels in told:
         first = next(number for number, column in enumerate(columns) if column.side is side)

@@ -84,10 +84,8 @@ def _columns(layout: Layout, side: Side | None, entry: Entry) -> tuple[int, int]
     area = next((area for area in layout.plan.areas if area.side is side), None)
     if area is None:
         return None
-    labels = [column.label for column in layout.plan.columns]
-    moments = [f"Grade {grade}" for grade in entry.grades] + [f"Term {term}" for term in entry.terms]
-    at = [labels.index(moment) for moment in moments if moment in labels]
-    return (min(at), max(at)) if at else (area.first, area.last)
+    at = layout.plan.columns_at(entry.grades, entry.terms) or (area.first, area.last)
+    return at[0], at[-1]
 
 
 def _text(entry: Entry) -> str:

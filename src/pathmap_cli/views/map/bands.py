@@ -33,6 +33,8 @@ class Band:
     """The academic courses in one line, where the map has too many schools to draw them."""
     schools: tuple[str, ...] = ()
     """The names of the schools, where several share the band."""
+    summary: str = ""
+    """The whole band in one line, where the drawing has too many schools for their boxes."""
     sends: tuple[str, ...] = ()
     """The names of the schools whose students take courses here."""
 

@@ -81,6 +81,8 @@ class Box:
     """What the sheet says comes before it, as typed."""
     stacks_into: tuple[str, ...] = ()
     """The ids of the awards that an award stacks into."""
+    onward: tuple[str, ...] = ()
+    """Where an award leads, in words."""
     leads_to: tuple[str, ...] = ()
     """The ids of the boxes that an on-ramp leads to."""
     unconfirmed_by: str = ""

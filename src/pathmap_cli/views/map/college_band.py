@@ -135,11 +135,12 @@ def _award(drawing: Drawing, award: Award) -> Box:
         when=after_terms(award.terms) or "length not told yet",
         start=start,
         span=span,
-        facts=tuple(_award_facts(guide, award, drawing.letters)),
+        facts=tuple(_award_facts(guide, award)),
         key=drawing.letters[award.id],
         marks=drawing.marks(award.id),
         stacks_into=tuple(one for one in guide.pathway.refs(award, "stacks_into") if one in drawing.letters),
         places=guide.row(award, told=("units", "terms")),
+        onward=tuple(_onward(guide, award, drawing.letters)),
         is_there=award.is_active,
         plain=tuple(filter(None, (units_words(award.units), _length(award)))),
     )
@@ -149,11 +150,14 @@ def _length(award: Award) -> str:
     return f"about {award.terms} {'term' if award.terms == 1 else 'terms'}" if award.terms else ""
 
 
-def _award_facts(guide: Guide, award: Award, letters: Mapping[str, str]) -> Iterator[str]:
+def _award_facts(guide: Guide, award: Award) -> Iterator[str]:
     if award.units:
         yield units_words(award.units)
     if award.status not in {None, AwardStatus.ACTIVE}:
         yield guide.word(award.status).lower()
+
+
+def _onward(guide: Guide, award: Award, letters: Mapping[str, str]) -> Iterator[str]:
     next_awards = guide.pathway.refs(award, "stacks_into")
     if next_awards:
         yield f"stacks into {', '.join(letters.get(one, guide.pathway.record(one).label) for one in next_awards)}"

@@ -63,6 +63,7 @@ def _box(box: Box) -> Box:
         code=box.code if box.kind in {"college", "award", "transfer"} else "",
         when="ask when" if box.when.endswith(NOT_TOLD) else box.when,
         facts=(*box.plain, *earned),
+        onward=(),
         marks=(),
         bridges=bridges,
         places=(),

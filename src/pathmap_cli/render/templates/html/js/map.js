@@ -62,7 +62,7 @@
     var close = add(detail, "button", "Close", "close");
     close.type = "button";
     close.addEventListener("click", shut);
-    var head = add(detail, "h3", row.querySelector("th a").textContent);
+    var head = add(detail, "h3", row.querySelector("th a, th b").textContent);
     head.tabIndex = -1;
     add(detail, "p", node.dataset.institution || "", "who");
     var list = add(detail, "dl", "", "answer");
@@ -75,7 +75,7 @@
     var places = row.querySelectorAll("th .seen");
     if (places.length) {
       add(list, "dt", "Where it stands");
-      add(list, "dd", Array.from(places, function (place) { return place.textContent; }).join("; "));
+      add(list, "dd", Array.from(places, function (place) { return place.dataset.file + ": " + place.textContent.trim(); }).join("; "));
     }
     row.querySelectorAll("a.mark").forEach(function (mark) {
       var card = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
