@@ -24,7 +24,7 @@ VARIABLE = re.compile(r"var\(--([a-z]+)\)")
 PAGE_ONLY = "/* On a page. */"
 FONT = 'svg{font-family:-apple-system,"Segoe UI",Roboto,Arial,"Liberation Sans",sans-serif}'
 PAPER = "svg{background:var(--paper)}"
-STYLES = ("tokens", "page", "masthead", "map", "cards", "tables", "measures", "narrow", "print", "drawing")
+STYLES = ("tokens", "page", "masthead", "map", "cards", "tables", "measures", "wages", "narrow", "print", "drawing")
 """The parts of the style sheet, in the order of the cascade."""
 PATHWAYS_STYLES = ("tokens", "page", "masthead", "pathways", "narrow", "print")
 SCRIPTS = ("map", "filters")

@@ -145,7 +145,8 @@ def test_wages_that_are_told_are_shown_and_the_others_counted() -> None:
     exits = summed_up([workbook("college", "Cedar Valley College", "2026-11-05", {**CEDAR, "Jobs": jobs})]).exits
     assert {one.title: one.wage for one in exits.jobs} == {"Welder": "$27.10 an hour", "Inspector": ""}
     assert exits.wages == "1 of 2 jobs have no wage yet."
-    assert {one.title: one.share for one in exits.jobs} == {"Welder": 1.0, "Inspector": None}
+    assert [(one.job, one.median, one.against) for one in exits.ladder.rungs] == [("Welder", 1.0, ())]
+    assert exits.ladder.notice.startswith("No benchmark is chosen yet")
     assert summed_up([]).exits.wages == "No jobs are listed yet."
 
 

@@ -6,18 +6,18 @@ from itertools import chain
 from pathmap_cli.gaps.job_side import JobSide
 from pathmap_cli.views.guide import Guide, Place
 from pathmap_cli.views.map.ways import Way, award_name, ways_out
+from pathmap_cli.views.summary.wage_ladder import WageLadder, wage_ladder
 from pathmap_cli.views.wages import wage_words
 
 
 @dataclass(frozen=True, slots=True)
 class JobRow:
-    """One job; `breaks` says where nothing here leads to it, `share` is its wage as a share of the best wage here."""
+    """One job; `breaks` says where nothing here leads to it."""
 
     title: str
     soc: str
     level: str
     wage: str
-    share: float | None
     awards: tuple[str, ...]
     before: tuple[str, ...]
     after: tuple[str, ...]
@@ -31,29 +31,27 @@ class Exits:
 
     ways: tuple[Way, ...]
     jobs: tuple[JobRow, ...]
+    ladder: WageLadder
     wages: str
 
 
 def exits(guide: Guide) -> Exits:
     """The ways out of the institutions looked at, and all jobs."""
-    found = guide.partnership.jobs
-    best = max((wage for one in found if (wage := one.hourly)), default=None)
-    jobs = tuple(_job(guide, one, best) for one in found)
+    jobs = tuple(_job(guide, one) for one in guide.partnership.jobs)
     return Exits(
         ways=tuple(chain.from_iterable(ways_out(guide, one) for one in guide.own)),
         jobs=jobs,
+        ladder=wage_ladder(guide),
         wages=_wages(jobs),
     )
 
 
-def _job(guide: Guide, one: JobSide, best: float | None) -> JobRow:
-    wage = one.hourly
+def _job(guide: Guide, one: JobSide) -> JobRow:
     return JobRow(
         title=one.label,
         soc=one.soc or "",
         level=guide.word(one.level) if one.level else "",
         wage=wage_words(one.wage),
-        share=round(wage / best, 2) if wage is not None and best else None,
         awards=tuple(award_name(guide, award) for award in one.awards),
         before=tuple(other.label for other in one.before),
         after=(*(other.label for other in one.after), *one.unlisted),

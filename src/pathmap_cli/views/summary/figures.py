@@ -1,7 +1,6 @@
 """The five figures of the first screen, each with what was counted and where it stands."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from pathmap_cli.gaps.said import Evidence
@@ -13,30 +12,20 @@ from pathmap_cli.model.partner import Partner
 from pathmap_cli.model.pathway import AnyInstitution
 from pathmap_cli.model.university import University
 from pathmap_cli.views.amounts import amount_words
-from pathmap_cli.views.guide import Guide, Place
-from pathmap_cli.views.map.ways import Way, after_terms, ways_in, ways_out
+from pathmap_cli.views.guide import Guide
+from pathmap_cli.views.map.ways import Way, ways_in, ways_out
+from pathmap_cli.views.summary.figure import Figure
+from pathmap_cli.views.summary.first_exit import first_exit
 from pathmap_cli.vocabulary.terms import plain
 
 MOST_SCHOOLS = 3
 """So many schools are named one by one; more are counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number with its words; without a number the words stand alone. Each bar is a share from 0 to 1."""
-
-    label: str
-    number: str
-    words: str
-    note: str
-    bars: tuple[float, ...]
-    places: tuple[Place, ...]
-
-
 def figures(guide: Guide) -> tuple[Figure, ...]:
     """The five, in their order."""
     schools = tuple(school for school in guide.partnership.schools if guide.is_wanted(school.name))
-    return (_students(guide, schools), _ways(guide), _units(guide, schools), _first_exit(guide), _in_hand(guide))
+    return (_students(guide, schools), _ways(guide), _units(guide, schools), first_exit(guide), _in_hand(guide))
 
 
 def _students(guide: Guide, schools: Sequence[SchoolSide]) -> Figure:
@@ -139,23 +128,6 @@ def _units_by_school(schools: Sequence[SchoolSide], least: float) -> Iterator[st
     yield f"{reached} of {_schools(len(schools))} reach the aim"
     if silent:
         yield f"not fully told by {silent}"
-
-
-def _first_exit(guide: Guide) -> Figure:
-    """The first award with a job; no benchmark is chosen yet, so no wage is measured against one."""
-    awards = (award for college in guide.pathway.colleges for award in college.awards)
-    exits = [award for award in awards if award.is_active and award.leads_to_jobs]
-    first = min(exits, key=lambda award: (award.terms is None, award.terms or 0), default=None)
-    told = any(one.wage for one in guide.partnership.jobs)
-    note = " ".join(filter(None, (first.label, after_terms(first.terms)))) if first else ""
-    return Figure(
-        label="First exit at the benchmark",
-        number="",
-        words="no benchmark chosen yet" if told else "no wage data yet",
-        note=f"First exit with a job: {note}" if first else "No exit with a job is told yet",
-        bars=(),
-        places=guide.row(first, told=("terms", "leads_to_jobs")) if first else (),
-    )
 
 
 def _in_hand(guide: Guide) -> Figure:

@@ -7,7 +7,8 @@ from pathmap_cli.gaps.assessment import Assessment, Card, Finding, Question
 from pathmap_cli.model.planning import Planning
 from pathmap_cli.views.guide import Guide, Place
 from pathmap_cli.views.summary.cards import wanted_lines, worst
-from pathmap_cli.views.summary.figures import Figure, figures
+from pathmap_cli.views.summary.figure import Figure
+from pathmap_cli.views.summary.figures import figures
 from pathmap_cli.views.summary.planning import process, segments, vision
 from pathmap_cli.views.summary.sentence import sentence, sentence_places
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathmap_cli.gaps.job_side import JobSide
 from pathmap_cli.gaps.said import Evidence, seen
 from pathmap_cli.gaps.school_side import SchoolSide
-from pathmap_cli.gaps.wording import listed
+from pathmap_cli.gaps.wording import dollars, listed
 from pathmap_cli.model.awards import Award
 from pathmap_cli.model.college import College
 from pathmap_cli.views.amounts import amount_words
@@ -28,7 +28,7 @@ def sentence(guide: Guide) -> str:
     ways = ", and ".join((*(f"earn {listed(earned)}" for _ in earned[:1]), *_reach(jobs)))
     if not ways:
         return f"{start} finds no award and no job in the workbooks yet."
-    return " ".join(filter(None, (f"{start} can {ways}.", _wages(jobs))))
+    return " ".join(filter(None, (f"{start} can {ways}.", _wages(guide, jobs))))
 
 
 def sentence_places(guide: Guide) -> tuple[Place, ...]:
@@ -41,8 +41,14 @@ def sentence_places(guide: Guide) -> tuple[Place, ...]:
             *(place for link in (school.links if school else ()) for place in link.units_seen),
             *seen("terms", *(award for award in _first_and_last(guide, school) if award.terms is not None)),
             *(seen("wage_median", best.wage.row) if best and best.wage else ()),
+            *(_benchmark_seen(guide) if best else ()),
         )
     )
+
+
+def _benchmark_seen(guide: Guide) -> tuple[Evidence, ...]:
+    benchmark = guide.pathway.benchmark
+    return (Evidence(benchmark.row),) if benchmark and benchmark.row else ()
 
 
 def _school(guide: Guide) -> SchoolSide | None:
@@ -111,11 +117,12 @@ def _reach(jobs: Sequence[JobSide]) -> Iterator[str]:
         yield f"reach jobs such as {listed((one.label for one in jobs[:MOST_JOBS]), MOST_JOBS)}"
 
 
-def _wages(jobs: Sequence[JobSide]) -> str:
-    best = _best_paid(jobs)
+def _wages(guide: Guide, jobs: Sequence[JobSide]) -> str:
+    best, benchmark = _best_paid(jobs), guide.pathway.benchmark
     if best is None:
         return "What these jobs pay is not told yet." if jobs else ""
-    return f"The median wage of {best.label} is {wage_words(best.wage)}."
+    measured = f"; the benchmark is {dollars(benchmark.hourly)} an hour" if benchmark else ""
+    return f"The median wage of {best.label} is {wage_words(best.wage)}{measured}."
 
 
 def _best_paid(jobs: Sequence[JobSide]) -> JobSide | None:
