@@ -69,6 +69,18 @@ class CollegeSide:
         """Every row of the same course; it has one for each award and term."""
         return self.courses.get(plain(course.course_code or course.label), (course,))
 
+    def rows_of_number(self, course: CollegeCourse) -> tuple[CollegeCourse, ...]:
+        """The rows with the same C-ID or common course number; none for a course without one."""
+        return self._rows_of_number.get(plain(course.common_number), ()) if course.common_number else ()
+
+    @cached_property
+    def _rows_of_number(self) -> Mapping[str, tuple[CollegeCourse, ...]]:
+        rows: dict[str, list[CollegeCourse]] = {}
+        for row in self.college.courses:
+            if row.common_number:
+                rows.setdefault(plain(row.common_number), []).append(row)
+        return {number: tuple(found) for number, found in rows.items()}
+
     @cached_property
     def by_common_number(self) -> Mapping[str, CollegeCourse]:
         """The first row with units of each C-ID or common course number."""

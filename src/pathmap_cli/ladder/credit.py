@@ -23,12 +23,30 @@ from pathmap_cli.vocabulary.terms import plain
 
 
 @dataclass(frozen=True, eq=False)
+class Brought:
+    """What students of a school can bring: its links with the units that are in place, or may be."""
+
+    school: SchoolSide
+
+    @cached_property
+    def links(self) -> tuple[tuple[Link, Amount], ...]:
+        """The links that may bring something."""
+        found = ((link, link.units.where(in_place(self.school, link))) for link in self.school.possible_links)
+        return tuple((link, units) for link, units in found if units.high)
+
+
+@dataclass(frozen=True, eq=False)
 class CreditStory:
     """A student of one school who goes for one award; all units are semester units."""
 
-    school: SchoolSide
+    brought: Brought
     college: CollegeSide
     award: Award
+
+    @property
+    def school(self) -> SchoolSide:
+        """The school."""
+        return self.brought.school
 
     @property
     def arrives(self) -> Amount:
@@ -85,9 +103,9 @@ class CreditStory:
     def _units(self, where: Callable[[Link], Answer]) -> Amount:
         """Units of the links in place of which this is so; a college course counts once."""
         by_choice: dict[tuple[str, ...], Amount] = {}
-        for link in self.school.possible_links:
-            units = link.units.where(in_place(self.school, link) & where(link))
-            by_choice[link.choice] = by_choice.get(link.choice, Amount()).larger(units)
+        for link, units in self.brought.links:
+            if not (belongs := where(link)).no:
+                by_choice[link.choice] = by_choice.get(link.choice, Amount()).larger(units.where(belongs))
         return total(by_choice.values())
 
     def _is_in(self, link: Link) -> Answer:
@@ -104,8 +122,7 @@ class CreditStory:
     def _is_earned(self, course: CollegeCourse) -> bool:
         """Whether credit for it is in place, or may be."""
         wanted = {"college": self.college.id, "college_course": plain(course.label)}
-        links = self.school.possible_links
-        return not any_of(in_place(self.school, link) & link.joins(**wanted) for link in links).no
+        return not any_of(link.joins(**wanted) for link, _ in self.brought.links).no
 
 
 def stories(partnership: Partnership) -> tuple[CreditStory, ...]:
@@ -117,9 +134,10 @@ def stories(partnership: Partnership) -> tuple[CreditStory, ...]:
 
 
 def _of(school: SchoolSide) -> Iterator[CreditStory]:
+    brought = Brought(school)
     for college in dict.fromkeys(link.agreement.college for link in school.links):
         side = school.colleges.get(college)
-        found = [CreditStory(school, side, award) for award in side.awards if award.is_active] if side else []
+        found = [CreditStory(brought, side, award) for award in side.awards if award.is_active] if side else []
         if found:
             yield max(_highest(found), key=lambda story: story.counts.low)
 

@@ -13,7 +13,6 @@ from pathmap_cli.gaps.said import Ask, Evidence, seen
 from pathmap_cli.model.awards import Award
 from pathmap_cli.model.college_courses import CollegeCourse
 from pathmap_cli.vocabulary import CourseCategory, Requirement
-from pathmap_cli.vocabulary.terms import plain
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,8 +59,8 @@ def is_in(college: CollegeSide, row: CollegeCourse, award: Award) -> Answer:
     """Whether an award lists a course, or one with the same common number; not told while it lists none at all."""
     if not college.rows_of(award):
         return not_told(Ask(Evidence(college.college.courses.id)))
-    same = (one for one in college.college.courses if _shares_number(one, row))
-    return any_of(college.names(one, "awards", award) for one in (*college.rows_like(row), *same))
+    same = dict.fromkeys((*college.rows_like(row), *college.rows_of_number(row)))
+    return any_of(college.names(one, "awards", award) for one in same)
 
 
 def beyond(college: CollegeSide, award: Award) -> float:
@@ -93,9 +92,3 @@ def _rows(college: CollegeSide, award: Award) -> Iterator[tuple[CollegeCourse, A
 def _is_needed(row: CollegeCourse) -> bool:
     chosen = row.requirement is None and row.category is CourseCategory.ELECTIVE
     return row.requirement in {None, Requirement.REQUIRED} and not chosen
-
-
-def _shares_number(one: CollegeCourse, other: CollegeCourse) -> bool:
-    return bool(one.common_number and other.common_number) and plain(one.common_number or "") == plain(
-        other.common_number or ""
-    )

@@ -14,7 +14,7 @@ from pathmap_cli.ladder.entry import Entry
 from pathmap_cli.ladder.ladder import Ladder
 from pathmap_cli.ladder.stage import Stage
 from pathmap_cli.model.college_courses import CollegeCourse
-from pathmap_cli.vocabulary import JobLevel
+from pathmap_cli.vocabulary import CourseCategory, JobLevel
 
 
 class Gap(StrEnum):
@@ -67,11 +67,12 @@ class Trace:
 
     @cached_property
     def courses(self) -> tuple[CollegeCourse, ...]:
-        """The courses of all these awards, each once."""
+        """The courses of all these awards, each once, those of the major first."""
         rows = (
             row for side, stage in self._sides() for row in side.college.courses if stage.id in self._awards_of(row)
         )
-        return tuple({row.label: row for row in rows}.values())
+        found = {row.label: row for row in rows}.values()
+        return tuple(sorted(found, key=lambda row: row.category is not CourseCategory.MAJOR))
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

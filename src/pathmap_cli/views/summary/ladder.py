@@ -7,10 +7,11 @@ from pathmap_cli.gaps.answers import Answer
 from pathmap_cli.gaps.said import Evidence
 from pathmap_cli.gaps.wages import benchmark_words
 from pathmap_cli.gaps.wording import listed
-from pathmap_cli.ladder.credit import whole_terms
+from pathmap_cli.ladder.credit import Brought, CreditStory, whole_terms
 from pathmap_cli.ladder.entry import Entry
 from pathmap_cli.ladder.ladder import Exit, Reach
 from pathmap_cli.ladder.stage import Stage
+from pathmap_cli.ladder.way import Way
 from pathmap_cli.model.awards import Award
 from pathmap_cli.model.links import Benchmark
 from pathmap_cli.model.transfer import Transfer
@@ -26,12 +27,16 @@ NOTHING_REACHED = "no way out with a job is reached"
 
 @dataclass(frozen=True, slots=True)
 class StepsTo:
-    """The way to one way out: what is completed on it, how many rungs, how many terms and units of college."""
+    """The way to one way out: what is completed on it, how many rungs, how many terms and units of college.
+
+    `earned` are those of the units that students bring from high school, empty where none are.
+    """
 
     way: tuple[str, ...]
     rungs: int
     terms: str
     units: str
+    earned: str
     job: str
     wage: str
 
@@ -64,7 +69,7 @@ class ExitRow:
     wage: str
     alone: str
     family: str
-    back: tuple[str, ...]
+    back: str
     places: tuple[Place, ...]
 
 
@@ -133,6 +138,7 @@ def _steps(guide: Guide, reach: Reach, one: Exit) -> StepsTo:
         rungs=reach.rungs(one),
         terms=amount_words(whole_terms(way.terms)),
         units=amount_words(way.units),
+        earned=_earned(reach, way),
         job=one.best.label,
         wage=wage_words(one.best.wage_in(area)),
     )
@@ -140,6 +146,16 @@ def _steps(guide: Guide, reach: Reach, one: Exit) -> StepsTo:
 
 def _rank(one: Exit) -> int:
     return -1 if one.stage.level is None else one.stage.level.rank
+
+
+def _earned(reach: Reach, way: Way) -> str:
+    """What counts in the last award of a college on the way."""
+    school = reach.entry.school
+    ends = [stage for stage in reversed(way.stages) if school and stage.institution in school.colleges]
+    if school is None or not ends or not isinstance(ends[0].source, Award):
+        return ""
+    units = CreditStory(Brought(school), school.colleges[ends[0].institution], ends[0].source).counts
+    return amount_words(units) if units.low else ""
 
 
 def _nothing(reach: Reach) -> str:
@@ -166,9 +182,19 @@ def _exit(guide: Guide, one: Exit) -> ExitRow:
         wage=wage_words(one.best.wage_in(area)),
         alone=_against(one, pathway.benchmark),
         family=_against(one, pathway.family_benchmark),
-        back=tuple(stage_name(guide, stage) for stage in one.returns_to),
+        back=_back(guide, one),
         places=guide.places((*links, *wages) if links else (Evidence(one.stage.id, "leads_to"), *wages)),
     )
+
+
+def _back(guide: Guide, one: Exit) -> str:
+    """What holders can come back for; nothing is looked for above a bachelor's degree."""
+    source = one.stage.source
+    if one.returns_to:
+        return "; ".join(stage_name(guide, stage) for stage in one.returns_to)
+    if isinstance(source, Award) and (source.is_bachelors or source.stacks_into is None):
+        return "" if source.is_bachelors else NOT_TOLD
+    return "none listed"
 
 
 def _against(one: Exit, benchmark: Benchmark | None) -> str:
