@@ -318,3 +318,25 @@ def test_strengths_and_gaps_can_stand_side_by_side() -> None:
     assert [strength.rule.code for strength in assessment.strengths] == ["STR409"]
     assert gap(assessment, "GAP111").severity is LOW
     assert gap(assessment, "GAP102").severity is MEDIUM
+
+
+def test_adults_without_an_on_ramp_are_told_of_once() -> None:
+    text = """
+### Cedar Valley College, college, Final
+
+#### Awards
+| Award       | Type | Status | Admission |
+| Welding, AS | AS   | Active | Open      |
+
+#### On-ramps
+| On-ramp          | For whom             | Kind of on-ramp     | Status  |
+| Welding at Vista | High school students | High school pathway | Offered |
+
+### North County Pathways, planning, Final
+
+#### About
+| Populations to serve | English learners; Veterans |
+"""
+    assessment = assess(pathway_of(text))
+    assert gap(assessment, "GAP409").absorbed == ("GAP408",)
+    assert gap(assessment, "GAP408").message == "No way into the pathway is listed for English learners."

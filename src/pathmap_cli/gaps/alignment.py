@@ -112,7 +112,7 @@ def _unequal_agreements(partnership: Partnership) -> Iterator[tuple[Answer, Hit]
     for links in by_course.values():
         for one, other in permutations(links, 2):
             if one.college_name != other.college_name:
-                fires = one.is_in_place & other.has_status(*NO_AGREEMENT)
+                fires = one.has_status(AgreementStatus.IN_PLACE) & other.has_status(*NO_AGREEMENT)
                 here = f"{one.course_name} at {one.school_name} has an agreement in place with {one.college_name}"
                 message = f"{here} and none with {other.college_name}."
                 yield fires, other.hit(message, "agreement_status")
