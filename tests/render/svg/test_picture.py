@@ -1,11 +1,17 @@
 """The drawing as a file of its own: well-formed, styled by itself, and as harmless as a page."""
 
 import re
+from importlib.resources import files
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from pathmap_cli.render.formats import MAP_FORMATS
+from pathmap_cli.render.html import svg_style
+from pathmap_cli.render.svg.draw import ORDER
+from pathmap_cli.render.svg.shapes import SHORT
+from pathmap_cli.views.map.boxes import Standing
+from pathmap_cli.views.map.lines import LineKind
 from pathmap_cli.views.map.page import MapPage, map_page
 from tests.render.hostile import poisoned
 from tests.views.summary.partnership import assessed, workbooks
@@ -51,3 +57,16 @@ def test_only_boxes_are_read_aloud_on_a_page(page: MapPage) -> None:
     links = re.findall(r'<a class="node[^>]*>', html)
     assert links
     assert all("aria-label=" in link for link in links)
+
+
+def test_every_kind_of_line_has_its_order_its_head_and_its_style() -> None:
+    style = svg_style()
+    assert set(ORDER) == set(SHORT) == set(LineKind)
+    for kind in set(LineKind) - {LineKind.PREREQUISITE}:
+        assert f".map .{kind} .stroke" in style
+    for standing in Standing:
+        assert f'id="sign-{standing}"' in signs()
+
+
+def signs() -> str:
+    return (files("pathmap_cli") / "render/templates/html/signs.svg.j2").read_text(encoding="utf-8")
