@@ -81,6 +81,14 @@ def test_where_the_status_is_blank_the_course_may_be_earned() -> None:
     assert bounds(found.counts) == (3, 8)
 
 
+def test_no_more_counts_than_the_award_has() -> None:
+    small = COLLEGE.replace(
+        "| Degree | AS                         | 60 ", "| Degree | AS                         | 2  "
+    )
+    assert bounds(story(college=small).counts) == (2, 2)
+    assert bounds(story(college=small).left) == (0, 0)
+
+
 def test_blank_units_of_the_award_leave_the_rest_open() -> None:
     found = story(college=COLLEGE.replace("| 60    | 4 ", "|       | 4 "))
     assert found.left.high == inf

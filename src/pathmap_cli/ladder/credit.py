@@ -55,8 +55,8 @@ class CreditStory:
 
     @cached_property
     def counts(self) -> Amount:
-        """Of these, the units whose college course the award lists."""
-        return self._units(self._is_in)
+        """Of these, the units whose college course the award lists; never more than the award has."""
+        return _at_most(self._units(self._is_in), self.college.units(self.award).high)
 
     @property
     def ended(self) -> tuple[Link, ...]:
@@ -123,6 +123,10 @@ class CreditStory:
         """Whether credit for it is in place, or may be."""
         wanted = {"college": self.college.id, "college_course": plain(course.label)}
         return not any_of(link.joins(**wanted) for link, _ in self.brought.links).no
+
+
+def _at_most(amount: Amount, most: float) -> Amount:
+    return Amount(min(amount.low, most), min(amount.high, most), amount.open)
 
 
 def stories(partnership: Partnership) -> tuple[CreditStory, ...]:

@@ -7,9 +7,12 @@ import pytest
 from pathmap_cli.intake.merge import merge
 from pathmap_cli.settings import Settings, Yardstick
 from pathmap_cli.views.guide import Guide
+from pathmap_cli.views.summary.credit_story import credit_stories
 from pathmap_cli.views.summary.ladder import StepsTo, steps_up
+from pathmap_cli.views.summary.nested import Nested, nested
 from pathmap_cli.views.summary.page import Summary
 from pathmap_cli.views.summary.trace import trace_rows
+from tests.proof.sample import run
 from tests.sheets import returned
 from tests.views.summary.partnership import CEDAR, VISTA, summed_up, workbook
 
@@ -130,3 +133,34 @@ def test_with_nothing_in_hand_each_part_is_one_line() -> None:
     guide = Guide(merge([], Settings(), (), TODAY))
     assert steps_up(guide).entries == ()
     assert trace_rows(guide).note == "No job is listed yet, so nothing is traced back."
+
+
+def test_a_half_filled_workbook_says_what_is_not_told() -> None:
+    blank = {
+        "Awards": "| Award | Status | Admission |\n| Welding | Active | Open |\n| Robotics | | |",
+        "Jobs": "| Job |\n| Welder |",
+    }
+    guide = Guide(
+        merge([workbook("college", "Cedar Valley College", "2026-11-05", blank, "Draft")], Settings(), (), TODAY)
+    )
+    (welding,) = steps_up(guide).entries
+    assert (welding.label, welding.rung) == ("Welding", "not told yet")
+    assert (welding.nearest, welding.nearest_note) == (None, "not told yet")
+    assert trace_rows(guide).note == "No job's level is told yet, so nothing is traced back."
+    assert nested(guide) == Nested((), ())
+    assert credit_stories(guide) == ()
+
+
+def test_the_sample_reaches_its_target_job_from_every_way_in() -> None:
+    guide = Guide(run().merged)
+    found = steps_up(guide)
+    assert [one.label for one in found.entries if one.highest is None] == []
+    assert {one.highest.job for one in found.entries if one.highest} == {"Software Developers"}
+    assert {one.highest.units for one in found.entries if one.highest} == {
+        "60 or more"
+    }  # the university tells no units
+    assert [(one.counts, one.share) for one in nested(guide).rows] == [
+        ("27 of 60 units", 0.45),
+        ("15 of 15 units", 1.0),
+    ]
+    assert [row.job for row in trace_rows(guide).rows] == ["Software Developers"]
