@@ -1,11 +1,15 @@
 """Questions: one an institution and sheet, the one that settles most first, in words that people would use."""
 
+import pytest
+
 from pathmap_cli.gaps.assess import assess
 from pathmap_cli.gaps.assessment import Question
 from pathmap_cli.gaps.catalogue import BY_CODE
 from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.questions import questions
 from pathmap_cli.gaps.said import Ask, Evidence
+from pathmap_cli.model.pathway import INSTITUTIONS
+from pathmap_cli.schema.sheet import Table
 from tests.gaps.cases import pathway_of
 
 VISTA = """
@@ -81,3 +85,12 @@ def test_a_column_without_words_of_its_own_asks_plainly() -> None:
     asks = (Ask(Evidence(course.id, "credits")),)
     (question,) = questions([(BY_CODE["GAP101"], asks)], Partnership(pathway))
     assert question.message == "What belongs in the column High-school credits for Welding 1?"
+
+
+@pytest.mark.parametrize("kind", INSTITUTIONS)
+def test_every_sheet_with_rows_that_nothing_names_can_be_asked_about(kind: str) -> None:
+    pathway = pathway_of(f"### Somebody, {kind}, Final")
+    (one,) = pathway.institutions
+    hidden = {name: sheet.model_copy(update={"unnamed": 1}) for name, sheet in one if isinstance(sheet, Table)}
+    changed = pathway.model_copy(update={INSTITUTIONS[kind]: (one.model_copy(update=hidden),)})
+    assert all(question.message.endswith("?") for question in assess(changed).questions)

@@ -9,7 +9,7 @@ from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.rule import CREDENTIALS
 from pathmap_cli.gaps.said import MEDIUM, Ask, Evidence, Hit, Said, seen
 from pathmap_cli.gaps.scope import COLLEGES, EVERYBODY
-from pathmap_cli.gaps.sheets import empty, unlisted
+from pathmap_cli.gaps.sheets import empty, unlisted, unnamed
 from pathmap_cli.gaps.units import from_semester, semester, system
 from pathmap_cli.gaps.wording import listed, number, term
 from pathmap_cli.model.awards import Award
@@ -56,7 +56,7 @@ def no_early_exit(college: CollegeSide) -> Iterator[Said]:
     """
     most = college.pathway.thresholds.first_award_terms
     active = any_of(map(_is_active, college.awards))
-    early = any_of(_is_early(college, award, most) for award in college.awards)
+    early = any_of((*(_is_early(college, award, most) for award in college.awards), unnamed(college.college.awards)))
     elsewhere = any_of(map(_is_selective, college.awards)) & _is_certified_elsewhere(college)
     fires = (active & ~elsewhere.quiet).then(~early)
     if fires.yes:
