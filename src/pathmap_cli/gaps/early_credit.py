@@ -61,8 +61,7 @@ def early_credit_in_place(school: SchoolSide) -> Iterator[Said]:
     if school.in_place_units.reaches(least).yes:
         amount = units(school.in_place_units.low)
         message = f"Students of {school.name} can earn {amount} of college credit."
-        links = [link for link in school.links if link.is_in_place.yes]
-        yield Hit(message, _units_seen(links), concerns=(school.id,))
+        yield Hit(message, _units_seen(school.links_in_place), concerns=(school.id,))
 
 
 @EARLY_CREDIT.rule(
@@ -261,7 +260,6 @@ def uneven_early_credit(partnership: Partnership) -> Iterator[Said]:
             most = max(others, key=lambda other: other.in_place_units.low)
             here = f"{school.name} says that no course earns college credit"
             there = f"students of {most.name} can earn {units(most.in_place_units.low)}"
-            links = (link for link in most.links if link.is_in_place.yes)
-            evidence = (Evidence(sheet.id), Evidence(most.home.early_credit.id), *_units_seen(links))
+            evidence = (Evidence(sheet.id), Evidence(most.home.early_credit.id), *_units_seen(most.links_in_place))
             yield Hit(f"{here}, while {there}; the limit is {number(least)}.", evidence)
         yield from fires.open

@@ -41,7 +41,8 @@ def funding_ends(partnership: Partnership) -> Iterator[Said]:
             if fires.yes and row.ends:
                 purpose = f" ({row.pays_for})" if row.pays_for else ""
                 end = f"{institution.name}: the money of {row.label} ends on {day(row.ends)}"
-                yield Hit(f"{end}, and nothing continues it{purpose}.", seen("continues_after", row))
+                places = (*seen("ends", row), *seen("continues_after", row))
+                yield Hit(f"{end}, and nothing continues it{purpose}.", places)
             yield from fires.open
 
 

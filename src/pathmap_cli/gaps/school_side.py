@@ -180,6 +180,11 @@ class SchoolSide:
         """Whether a link is at the school or one of its hosts."""
         return any_of(link.joins(high_school=school.id) for school in self.institutions)
 
+    @property
+    def links_in_place(self) -> Iterator[Link]:
+        """The links whose agreement is certainly in place."""
+        return (link for link in self.links if link.is_in_place.yes)
+
     @cached_property
     def in_place_units(self) -> Amount:
         """Semester units of early credit that students can count on: in place, and not ended."""

@@ -1,6 +1,6 @@
 """The five figures of the first screen, each with what was counted and where it stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from pathmap_cli.gaps.said import Evidence
@@ -75,8 +75,16 @@ def _ways(guide: Guide) -> Figure:
         words=f"{ways}, {out}" if is_told else f"ways in not told yet, {out}" if exits else "not told yet",
         note=_for_whom(entries),
         bars=(),
-        places=tuple(dict.fromkeys(place for way in (*entries, *exits) for place in way.places)),
+        places=_by_sheet(place for way in (*entries, *exits) for place in way.places),
     )
+
+
+def _by_sheet(places: Iterable[Place]) -> tuple[Place, ...]:
+    """The cells of several places, each sheet once."""
+    cells: dict[tuple[str, str], dict[str, None]] = {}
+    for place in places:
+        cells.setdefault((place.file, place.sheet), {}).update(dict.fromkeys(place.cells))
+    return tuple(Place(file, sheet, tuple(found)) for (file, sheet), found in cells.items())
 
 
 def _tells_ways_in(institution: AnyInstitution) -> bool:
@@ -105,7 +113,7 @@ def _for_whom(entries: Sequence[Way]) -> str:
 def _units(guide: Guide, schools: Sequence[SchoolSide]) -> Figure:
     least = guide.pathway.thresholds.min_early_units
     lows = [school.in_place_units.low for school in schools]
-    seen = (place for school in schools for link in school.links for place in link.units_seen)
+    seen = (place for school in schools for link in school.links_in_place for place in link.units_seen)
     return Figure(
         label="Early-credit units in place",
         number="–".join(dict.fromkeys(map(number, (min(lows), max(lows))))) if lows else "",

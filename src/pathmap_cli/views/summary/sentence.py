@@ -38,7 +38,7 @@ def sentence_places(guide: Guide) -> tuple[Place, ...]:
     return guide.places(
         (
             *(_start_seen(school) if school else ()),
-            *(place for link in (school.links if school else ()) for place in link.units_seen),
+            *(place for link in (school.links_in_place if school else ()) for place in link.units_seen),
             *seen("terms", *(award for award in _first_and_last(guide, school) if award.terms is not None)),
             *(seen("wage_median", best.wage.row) if best and best.wage else ()),
             *(_benchmark_seen(guide) if best else ()),
