@@ -12,7 +12,7 @@ from pathmap_cli.model.partner import Partner
 from pathmap_cli.model.pathway import AnyInstitution
 from pathmap_cli.model.university import University
 from pathmap_cli.views.amounts import amount_words
-from pathmap_cli.views.guide import Guide
+from pathmap_cli.views.guide import Guide, Place
 from pathmap_cli.views.map.ways import Way, ways_in, ways_out
 from pathmap_cli.views.summary.figure import Figure
 from pathmap_cli.views.summary.first_exit import first_exit

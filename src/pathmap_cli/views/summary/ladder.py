@@ -1,6 +1,6 @@
 """The ladder in words: how far it is from each way in to a job and to the benchmark, and what each way out pays."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pathmap_cli.gaps.answers import Answer
@@ -117,7 +117,8 @@ def _entry(guide: Guide, reach: Reach) -> EntryRow:
     benchmark, nearest = guide.pathway.benchmark, next(iter(reach.exits), None)
     first = reach.first_at(benchmark) if benchmark else None
     highest = max(reach.exits, key=_rank, default=None)
-    ways = [reach.way(one) for one in (nearest, highest, first) if one]
+    found = [one for one in (nearest, highest, first) if one]
+    ways = map(reach.way, found)
     return EntryRow(
         label=entry_name(guide, reach.entry),
         institution=guide.name(reach.entry.institution),
@@ -127,7 +128,7 @@ def _entry(guide: Guide, reach: Reach) -> EntryRow:
         highest=_steps(guide, reach, highest) if highest and highest is not nearest else None,
         at_benchmark=_steps(guide, reach, first) if first else None,
         benchmark_note="" if first or not benchmark else _no_exit_at(reach.reaches(benchmark)),
-        places=guide.places((*reach.entry.places, *(place for way in ways for place in way.places))),
+        places=guide.places((*reach.entry.places, *_ways_seen(ways), *_wage_seen(guide, *found))),
     )
 
 
@@ -142,6 +143,21 @@ def _steps(guide: Guide, reach: Reach, one: Exit) -> StepsTo:
         job=one.best.label,
         wage=wage_words(one.best.wage_in(area)),
     )
+
+
+def _ways_seen(ways: Iterable[Way]) -> Iterator[Evidence]:
+    """What tells of each way, and of the units and terms of all that is completed on it."""
+    for way in ways:
+        yield from way.places
+        yield from (place for stage in way.stages for place in stage.seen("units", "terms"))
+
+
+def _wage_seen(guide: Guide, *exits: Exit) -> Iterator[Evidence]:
+    """Where the wage at each way out stands."""
+    area = guide.pathway.benchmark.area if guide.pathway.benchmark else ""
+    for wage in (one.best.wage_in(area) for one in exits):
+        if wage:
+            yield Evidence(wage.row.id, "wage_median")
 
 
 def _rank(one: Exit) -> int:
