@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from pathmap_cli.cli.run import main
 from pathmap_cli.gaps.catalogue import BY_CODE as RULES
@@ -113,7 +114,10 @@ def test_the_changelog_names_every_command_and_every_code() -> None:
 
 # --- Commands: what README.md, the tutorial and the cookbook show is what happens -------------------------------------
 
-BLOCK = re.compile(r"^```(?:console|toml add to (?P<file>\S+))\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(
+    r"^```(?:console|toml add to (?P<file>\S+)|text type into (?P<workbook>\S+))\n(?P<text>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
+)
 SHOWING = tuple(page for page in PAGES if BLOCK.search(page.read_text(encoding="utf-8")))
 
 
@@ -137,6 +141,16 @@ def run(command: str) -> None:
         assert main(words[1:]) in {0, 1}, command
 
 
+def type_into(workbook: str, text: str) -> None:
+    """Type what a page tells its readers to type: `SHEET CELL: ANSWER`, a line each."""
+    book = load_workbook(workbook)
+    for line in text.splitlines():
+        place, answer = line.split(": ", 1)
+        sheet, cell = place.rsplit(" ", 1)
+        book[sheet][cell] = answer
+    book.save(workbook)
+
+
 def as_shown(shown: str) -> str:
     """A pattern for the output that a page shows."""
     return "".join("(?s:.*?)" if line.strip() == "…" else re.escape(line) for line in shown.splitlines(keepends=True))
@@ -151,6 +165,9 @@ def test_the_commands_of_a_page_do_what_it_shows(
         if block["file"]:
             with Path(block["file"]).open("a", encoding="utf-8") as file:
                 file.write(block["text"])
+            continue
+        if block["workbook"]:
+            type_into(block["workbook"], block["text"])
             continue
         for command, shown in steps(block["text"]):
             run(command)

@@ -1,7 +1,8 @@
 """The sample partnership as plain structures: its tables, their origins, and the problems of its messy twin.
 
 `sample_data/tables/INSTITUTION/SHEET.csv` holds what a workbook says, `origin.csv` beside it where that comes from.
-`planted.csv` lists what the messy twin has beyond the clean workbooks, `known.csv` what the clean ones already raise.
+`planted.csv` lists what the messy twin has beyond the clean workbooks, `known.csv` what the clean ones already raise,
+`breaks.csv` a change for each rule of the catalogue.
 """
 
 import csv
@@ -152,6 +153,31 @@ class Expected:
     value: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Break:
+    """One change to the clean sample, and the rule that answers; changes of one code are made together.
+
+    `answer` is `appears`, `goes` or `asks`, and `also` are the codes that answer with it; both stand on a code's first
+    line. `row` and `column` name the cell, or a setting of `pathmap.toml`.
+    """
+
+    code: str
+    answer: str
+    also: tuple[str, ...]
+    file: str
+    sheet: str
+    row: str
+    column: str
+    action: str
+    value: str
+    note: str
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """The names of the rows that change, one under the other."""
+        return _several(self.row)
+
+
 def read_sample(folder: Path = SAMPLE) -> tuple[SampleWorkbook, ...]:
     """The clean workbooks, in the order of the sample's `pathmap.toml`."""
     institutions = read_settings(folder / FILE_NAME).institution
@@ -166,6 +192,14 @@ def read_known(folder: Path = SAMPLE) -> tuple[Expected, ...]:
 def read_planted(folder: Path = SAMPLE) -> tuple[Expected, ...]:
     """What is planted in the messy twin, in the order in which it is done."""
     return _expected(folder / "planted.csv")
+
+
+def read_breaks(folder: Path = SAMPLE) -> tuple[Break, ...]:
+    """A change for each rule of the catalogue, in the order of the codes."""
+    return tuple(
+        Break(**{**line, "also": tuple(filter(None, _several(line["also"])))})  # type: ignore[arg-type]
+        for line in _records(folder / "breaks.csv")
+    )
 
 
 def slug(name: str) -> str:

@@ -54,10 +54,10 @@ def _rows(spec: SheetSpec, sheet: SampleSheet, settings: Settings) -> Iterator[M
     form = (tuple(zip(*sheet.rows, strict=True)),) if spec.form else ()  # labels, answers
     lines = [dict(zip(*pair, strict=True)) for pair in form or ((sheet.headers, row) for row in sheet.rows)]
     for line in lines:
-        yield {columns[header].name: _typed(columns[header], text, settings) for header, text in line.items() if text}
+        yield {columns[header].name: typed(columns[header], text, settings) for header, text in line.items() if text}
 
 
-def _typed(column: ColumnSpec, text: str, settings: Settings) -> Typed:
+def typed(column: ColumnSpec, text: str, settings: Settings) -> Typed:
     """What Excel would make of the text as it is typed: a number in a column of numbers, a day in one of days."""
     value = column.type.read(Cell(1, 1, text, CellKind.TEXT), settings.profile).value
     if isinstance(value, int | float | date) and not isinstance(value, bool):

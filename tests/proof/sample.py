@@ -1,6 +1,6 @@
 """The clean sample as cells in memory, with one change at a time."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
@@ -12,10 +12,11 @@ from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.grid import Cell, Grid, GridSheet
 from pathmap_cli.intake.merge import merge
 from pathmap_cli.intake.workbook import read_returned
+from pathmap_cli.model.decisions import Decision
 from pathmap_cli.model.merged import Merged
 from pathmap_cli.model.returned import Returned
 from pathmap_cli.reader.book import read_workbook
-from pathmap_cli.settings import FILE_NAME, read_settings
+from pathmap_cli.settings import FILE_NAME, Settings, read_settings
 from tools.sample import SAMPLE
 from tools.sample_workbooks import PARTNERSHIP
 
@@ -87,11 +88,16 @@ def returned(file: str, workbook: Grid) -> Returned:
     return read_returned(workbook, file, file, SETTINGS.profile)
 
 
-def run(changed: Mapping[str, Grid] | None = None, files: Iterable[str] = FILES) -> Run:
+def run(
+    changed: Mapping[str, Grid] | None = None,
+    files: Iterable[str] = FILES,
+    settings: Settings = SETTINGS,
+    decisions: Sequence[Decision] = (),
+) -> Run:
     """The sample with these workbooks in place of its own."""
     changed = changed or {}
     read = tuple(returned(file, changed[file]) if file in changed else clean(file) for file in files)
-    merged = merge(read, SETTINGS, (), TODAY)
+    merged = merge(read, settings, decisions, TODAY)
     return Run(read, merged, assess(merged.pathway))
 
 

@@ -15,7 +15,7 @@ PLACES = (PACKAGE / "_sample", PACKAGE.parent.parent / "sample_data")
 """In an installed pathmap; in a checkout."""
 FOLDERS: Mapping[str, str] = {"partnership": RETURNED, "messy": "messy"}
 """Folder of the sample → where its workbooks go in the copy."""
-FILES = ("README.md", "sources.csv", FILE_NAME)
+FILES = ("README.md", "breaks.csv", "sources.csv", FILE_NAME)
 
 
 @dataclass(frozen=True, slots=True)
