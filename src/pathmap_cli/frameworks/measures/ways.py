@@ -163,13 +163,14 @@ def _is_more(one: Amount, other: Amount) -> Answer:
 
 
 def _against(partnership: Partnership, benchmark: Benchmark | None) -> Iterator[Point]:
-    markets = partnership.pathway.labor_markets
-    for one in exits(partnership, benchmark.area if benchmark else "") if markets or benchmark else ():
-        if benchmark is None:
-            answer = not_told(Ask(Evidence(markets[0].wage_benchmarks.id)))
-        else:
-            answer = one.pay.reaches(benchmark.hourly)
-        yield point(one.award, answer, "leads_to_jobs", one.name)
+    """The ways out with a job; one question where nobody has told of a benchmark."""
+    if benchmark is None:
+        for market in partnership.pathway.labor_markets if any(exits(partnership)) else ():
+            place = Evidence(market.wage_benchmarks.id)
+            yield Point("what a household needs", place, not_told(Ask(place)))
+        return
+    for one in exits(partnership, benchmark.area):
+        yield point(one.award, one.pay.reaches(benchmark.hourly), "leads_to_jobs", one.name)
 
 
 def on_ramp_hosts(partnership: Partnership) -> tuple[College | Partner, ...]:
