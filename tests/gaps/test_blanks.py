@@ -55,11 +55,11 @@ def _all_blanks(rule: Rule) -> Iterator[tuple[Case, str, Heard, Heard]]:
     """What the rule says of each case before and after one answer is taken away."""
     for case in read_cases(FOLDER / f"{rule.code}.md"):
         for before in hear((rule,), Partnership(case.pathway)):
-            for field, pathway in _one_answer_less(case.pathway):
+            for field, pathway in one_answer_less(case.pathway):
                 yield case, field, before, next(hear((rule,), Partnership(pathway)))
 
 
-def _one_answer_less(pathway: Pathway) -> Iterator[tuple[str, Pathway]]:
+def one_answer_less(pathway: Pathway) -> Iterator[tuple[str, Pathway]]:
     """The pathway without one answer, for each of them; rows keep their names, and what was joined stays joined."""
     for institution in pathway.institutions:
         for name in type(institution).model_fields:

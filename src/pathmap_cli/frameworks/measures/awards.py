@@ -156,6 +156,11 @@ def education(award: Award) -> int:
     return tuple(Education).index(AWARD_EDUCATION[award.award_type]) if award.award_type else 0
 
 
+def is_at(award: Award, level: Education) -> Answer:
+    """Whether an award is of a level of education; a type that is not told asks for itself."""
+    return one_of(award, "award_type", *(kind for kind, of in AWARD_EDUCATION.items() if of is level))
+
+
 def _early(college: CollegeSide, award: Award) -> Answer:
     """Whether early credit counts toward the award."""
     courses = (link.college_course for link in college.links)
@@ -164,8 +169,7 @@ def _early(college: CollegeSide, award: Award) -> Answer:
 
 
 def _is_at(college: CollegeSide, level: Education) -> Answer:
-    kinds = [kind for kind, of in AWARD_EDUCATION.items() if of is level]
-    awards = any_of(one_of(award, "award_type", *kinds) for award in college.awards)
+    awards = any_of(is_at(award, level) for award in college.awards)
     if level is not AWARD_EDUCATION[BACHELORS[0]]:
         return awards
     transfer = college.college.transfer

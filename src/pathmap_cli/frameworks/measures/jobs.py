@@ -17,7 +17,7 @@ from pathmap_cli.frameworks.measure import (
 from pathmap_cli.gaps.answers import YES, Answer, all_of, any_of, at_least, not_told, one_of, told
 from pathmap_cli.gaps.job_side import JobSide
 from pathmap_cli.gaps.partnership import Partnership
-from pathmap_cli.gaps.said import Evidence, NotTold
+from pathmap_cli.gaps.said import Ask, Evidence, NotTold
 from pathmap_cli.gaps.sheets import unlisted
 from pathmap_cli.gaps.wording import term
 from pathmap_cli.model.employer_voice import Interview
@@ -64,7 +64,11 @@ def jobs_with_programs(partnership: Partnership) -> Iterator[Point]:
     awards = [award for college in partnership.colleges for award in college.awards]
     open_ = [told(award, "leads_to_jobs", lambda _: False).quiet for award in awards]
     for job in partnership.jobs if partnership.colleges else ():
-        yield _job_point(job, any_of((Answer(job.is_reached), *open_)), "title")
+        ids = {row.id for row in job.rows}
+        unsure = (award for award in awards if award.status is None)
+        may = (award for award in unsure if ids.intersection(partnership.pathway.refs(award, "leads_to_jobs")))
+        asked = (not_told(Ask(Evidence(award.id, "status"))) for award in may)
+        yield _job_point(job, any_of((Answer(job.is_reached), *asked, *open_)), "title")
 
 
 @measure(action="Say how far up its ladder {it} stands.", sheet="jobs")

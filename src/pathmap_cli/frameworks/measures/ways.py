@@ -7,9 +7,9 @@ from itertools import pairwise
 from math import inf
 
 from pathmap_cli.frameworks.measure import Point, as_information, catalogue, measure, measure_of, point, stated
-from pathmap_cli.frameworks.measures.awards import award_name, education, open_awards
+from pathmap_cli.frameworks.measures.awards import award_name, education, is_at, open_awards
 from pathmap_cli.frameworks.measures.supports import populations
-from pathmap_cli.gaps.answers import NO, YES, Amount, Answer, any_of, not_told, one_of, told
+from pathmap_cli.gaps.answers import NO, Amount, Answer, any_of, not_told, one_of, told
 from pathmap_cli.gaps.college_side import CollegeSide
 from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.said import Ask, Evidence, NotTold
@@ -22,7 +22,6 @@ from pathmap_cli.model.on_ramps import OnRamp
 from pathmap_cli.model.partner import Partner
 from pathmap_cli.vocabulary import (
     ADULT_POPULATIONS,
-    AWARD_EDUCATION,
     BACHELORS,
     DEGREES,
     Admission,
@@ -85,18 +84,11 @@ def ways_in_explained(partnership: Partnership) -> Iterator[Point]:
 @measure_of(Education, action="Name the jobs for an award at this rung: {it}.")
 def rungs_with_a_way_out(partnership: Partnership, rungs: tuple[Education, ...]) -> Iterator[Point]:
     """Rungs of the ladder at which people can leave with an award and a job."""
-    for rung in rungs if partnership.colleges else ():
-        here = any_of(
-            (
-                *(
-                    told(award, "leads_to_jobs", bool)
-                    for _, award in open_awards(partnership)
-                    if award.award_type and AWARD_EDUCATION[award.award_type] is rung
-                ),
-                *(empty(college.college.awards) for college in partnership.colleges),
-            )
-        )
-        yield Point(term(rung), Evidence(partnership.colleges[0].college.awards.id, "leads_to_jobs"), here)
+    colleges = partnership.colleges
+    for rung in rungs if colleges else ():
+        awards = (is_at(award, rung) & told(award, "leads_to_jobs", bool) for _, award in open_awards(partnership))
+        here = any_of((*awards, *(empty(college.college.awards) for college in colleges)))
+        yield Point(term(rung), Evidence(colleges[0].college.awards.id, "leads_to_jobs"), here)
 
 
 @measure(action="Name the next award or transfer for those who come back after {it}.")
@@ -113,7 +105,7 @@ def exits_with_a_way_back(partnership: Partnership) -> Iterator[Point]:
 def wages_rise(partnership: Partnership) -> Iterator[Point]:
     """Rungs whose best job pays more than the best job of the rung before."""
     rungs: dict[int, list[Exit]] = {}
-    for one in exits(partnership):
+    for one in (one for one in exits(partnership) if one.award.award_type):
         rungs.setdefault(education(one.award), []).append(one)
     for low, high in pairwise(rungs[rung] for rung in sorted(rungs)):
         before, after = (reduce(Amount.larger, (one.pay for one in some)) for some in (low, high))
@@ -210,16 +202,17 @@ def _school_starts(partnership: Partnership) -> Answer:
 
 def _starts_at(college: CollegeSide, rung: Education) -> Answer:
     """Whether an award of this rung is open to all, or an on-ramp leads to it."""
-    awards = [award for award in college.awards if award.award_type and AWARD_EDUCATION[award.award_type] is rung]
+    awards = (is_at(award, rung) & _has_a_way_in(college, award) for award in college.awards)
+    return any_of((*awards, empty(college.college.awards)))
+
+
+def _has_a_way_in(college: CollegeSide, award: Award) -> Answer:
     ramps = (
-        YES
+        one_of(ramp, "status", OnRampStatus.OFFERED)
         for ramp in college.college.on_ramps
-        if ramp.status is OnRampStatus.OFFERED
-        and any(award.id in college.pathway.refs(ramp, "leads_to") for award in awards)
+        if award.id in college.pathway.refs(ramp, "leads_to")
     )
-    return any_of(
-        (*ramps, *(one_of(award, "admission", Admission.OPEN) for award in awards), empty(college.college.awards))
-    )
+    return any_of((*ramps, one_of(award, "admission", Admission.OPEN)))
 
 
 MEASURES = catalogue(

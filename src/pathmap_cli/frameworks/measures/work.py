@@ -12,6 +12,8 @@ from pathmap_cli.model.work_based_learning import WorkBasedLearning
 from pathmap_cli.schema.types import NoneAnswer
 from pathmap_cli.vocabulary import OfferStatus, WblActivity, WblLevel, vocabulary_of
 
+ACTIVITIES = frozenset(WblActivity)
+
 
 @measure_of(WblLevel, action="Offer work-based learning at this level: {it}.")
 def levels_of_work(partnership: Partnership, levels: tuple[WblLevel, ...]) -> Iterator[Point]:
@@ -62,7 +64,7 @@ def _offered(partnership: Partnership) -> Iterator[WorkBasedLearning]:
 
 def _name(row: WorkBasedLearning) -> str:
     """The activity in the words of its drop-down, or in people's own."""
-    return vocabulary_of(WblActivity).label(row.activity) if row.activity in tuple(WblActivity) else row.label
+    return vocabulary_of(WblActivity).label(row.activity) if row.activity in ACTIVITIES else row.label
 
 
 MEASURES = catalogue(levels_of_work, kinds_of_work, work_with_courses, work_with_hosts)
