@@ -38,6 +38,12 @@ class Wage:
         return self.span.is_open
 
     @property
+    def source(self) -> str:
+        """Where it comes from, with its year: `BLS OEWS, 2025`."""
+        source, year = self.row.source or "", str(self.row.data_year or "")
+        return ", ".join(filter(None, (source, "" if year in source else year)))
+
+    @property
     def amount(self) -> Amount:
         """Dollars an hour, as rules compare them."""
         return Amount(self.hourly, inf if self.is_open else self.hourly)

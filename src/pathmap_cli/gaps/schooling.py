@@ -49,8 +49,8 @@ def _no_transfer(college: CollegeSide, degree: Award, job: JobSide) -> Iterator[
     if fires.yes:
         wanted = schooling(job.row_with("typical_education").typical_education or Education.BACHELORS)
         message = (
-            f"{job.label} typically asks for {wanted}. {degree.label} at {college.name} leads to it, with no "
-            "way to transfer listed."
+            f"{job.label}: {wanted} is typical. {degree.label} at {college.name} leads to it, with no way to transfer "
+            "listed."
         )
         places = (*job.seen("typical_education"), *seen("leads_to_jobs", degree))
         yield Hit(message, places, about=job.id, concerns=(college.id,))
@@ -101,7 +101,7 @@ def job_needs_more_education(partnership: Partnership) -> Iterator[Said]:
         fires = job.reached.quiet.then(~enough)
         if fires.yes:
             names = listed(_named(partnership, award) for award in job.awards)
-            message = f"{job.label} typically asks for {schooling(wanted)}; what leads to it here is {names}."
+            message = f"{job.label}: {schooling(wanted)} is typical, and what leads to it here is {names}."
             places = (*job.seen("typical_education"), *seen("leads_to_jobs", *job.awards))
             yield Hit(message, places, about=job.id)
         yield from fires.open

@@ -29,9 +29,7 @@ def exit_at_the_benchmark(partnership: Partnership) -> Iterator[Said]:
     for job in partnership.jobs:
         wage = job.wage_in(benchmark.area)
         if wage and (job.reached & _reaches(job, benchmark)).yes:
-            yield Hit(
-                f"{job.label} pays {pay_words(wage)}; {benchmark_words(benchmark)}.", _evidence((job,), benchmark)
-            )
+            yield Hit(f"{job.label}: {pay_words(wage)}; {benchmark_words(benchmark)}.", _evidence((job,), benchmark))
 
 
 @LABOR_MARKET.rule(
@@ -114,7 +112,7 @@ def _jobs_without_row(partnership: Partnership, awards: Iterable[Award]) -> Answ
 def pay_words(wage: Wage) -> str:
     """`a median of $27.10 an hour in North County (OEWS, 2025)`."""
     where = f" in {wage.row.area}" if wage.row.area else ""
-    source = ", ".join(filter(None, (wage.row.source, str(wage.row.data_year or ""))))
+    source = wage.source
     least = "at least " if wage.is_open else ""
     return f"a median of {least}{dollars(wage.hourly)} an hour{where}{f' ({source})' if source else ''}"
 
@@ -164,8 +162,8 @@ def _drop(partnership: Partnership, area: str, low: Education, high: Education) 
     jobs: Sequence[JobSide] = (best_low[0], best_high[0])
     if reaches.no and jobs[0] is not jobs[1]:
         message = (
-            f"In {area} {best_high[0].label}, after {schooling(high)}, pays {dollars(best_high[1])} an hour; "
-            f"{best_low[0].label}, after {schooling(low)}, pays {dollars(best_low[1])}."
+            f"In {area}: {best_high[0].label}, after {schooling(high)}, {dollars(best_high[1])} an hour; "
+            f"{best_low[0].label}, after {schooling(low)}, {dollars(best_low[1])}."
         )
         yield Hit(message, tuple(place for job in jobs for place in job.seen("wage_median")), about=best_high[0].id)
     yield from reaches.quiet.open

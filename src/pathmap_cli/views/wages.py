@@ -25,9 +25,8 @@ def wage_amount(span: Span, basis: WageBasis) -> str:
 
 def source_words(wage: Wage) -> str:
     """Where a wage comes from: `BLS OEWS, 2025, for North County`."""
-    source, year = wage.row.source or "", str(wage.row.data_year or "")
     where = f"for {wage.row.area}" if wage.row.area else ""
-    return ", ".join(filter(None, (source, "" if year in source else year, where)))
+    return ", ".join(filter(None, (wage.source, where)))
 
 
 def benchmark_words(benchmark: Benchmark) -> str:

@@ -11,7 +11,7 @@ from pathmap_cli.views.map.ways import award_name
 from pathmap_cli.views.wages import against, benchmark_words, source_words, wage_amount, wage_words
 
 BENCHMARK, FAMILY = "benchmark", "family benchmark"
-NOT_CHOSEN = "No benchmark is chosen yet, so the wages are shown beside each other alone."
+NOT_CHOSEN = "No benchmark is chosen yet, so the wages are only compared with each other."
 
 
 @dataclass(frozen=True, slots=True)
