@@ -8,6 +8,7 @@ from pathmap_cli.intake.merge import merge
 from pathmap_cli.settings import Settings, Yardstick
 from pathmap_cli.views.guide import Guide
 from pathmap_cli.views.summary.credit_story import credit_stories
+from pathmap_cli.views.summary.first_exit import first_exit
 from pathmap_cli.views.summary.ladder import StepsTo, steps_up
 from pathmap_cli.views.summary.nested import Nested, nested
 from pathmap_cli.views.summary.page import Summary
@@ -164,3 +165,7 @@ def test_the_sample_reaches_its_target_job_from_every_way_in() -> None:
         ("15 of 15 units", 1.0),
     ]
     assert [row.job for row in trace_rows(guide).rows] == ["Software Developers"]
+
+
+def test_the_first_exit_at_the_benchmark_says_how_far_it_is() -> None:
+    assert first_exit(guided()).note.endswith("; reached from 4 of 4 ways in; 2 rungs from Vista High School")

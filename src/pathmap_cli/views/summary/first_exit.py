@@ -1,6 +1,6 @@
 """The fifth figure: the first award that leads to a job which pays the benchmark, and how many terms it takes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pathmap_cli.gaps.job_side import JobSide
 from pathmap_cli.gaps.wording import dollars
@@ -42,14 +42,27 @@ def _unmeasured(guide: Guide) -> Figure:
 def _measured(guide: Guide, reaching: Sequence[JobSide], benchmark: Benchmark) -> Figure:
     exits = [(award, job) for job in reaching for award in job.awards]
     first, job = min(exits, key=lambda found: _soonest(found[0]))
+    pays = f"{first.label}, to {job.label} at {_pays(job, benchmark)}"
     return Figure(
         label=LABEL,
         number="" if first.terms is None else str(first.terms),
         words="terms not told yet" if first.terms is None else "term" if first.terms == 1 else "terms",
-        note=f"{first.label}, to {job.label} at {_pays(job, benchmark)}",
+        note="; ".join((pays, *_steps(guide, first))),
         bars=(),
         places=(*guide.row(first, told=("terms", "leads_to_jobs")), *guide.places(job.seen("wage_median"))),
     )
+
+
+def _steps(guide: Guide, award: Award) -> Iterator[str]:
+    """From how many ways in the award is reached, and the rungs from the nearest school or on-ramp."""
+    reaches = guide.ladder.reaches
+    found = [reach for reach in reaches if award.id in reach.ways]
+    climbs = [reach for reach in found if reach.entry.is_rung]
+    if found:
+        yield f"reached from {len(found)} of {len(reaches)} {'way' if len(reaches) == 1 else 'ways'} in"
+    if climbs:
+        nearest = min(climbs, key=lambda reach: reach.ways[award.id].length)
+        yield f"{nearest.rungs(guide.ladder.steps.stages[award.id])} rungs from {nearest.entry.label}"
 
 
 def _not_reached(guide: Guide, jobs: Sequence[JobSide], benchmark: Benchmark) -> Figure:
