@@ -49,7 +49,8 @@ def _left_in_the_middle(sheet: GridSheet) -> GridSheet:
 def test_one_workbook_that_is_half_filled_is_enough(file: str) -> None:
     part = run({file: half_filled(grid(file))}, [file])
     (read,) = part.returned
-    assert 0 < read.completeness < clean(file).completeness
+    # The planners' rows lose only what nobody is asked for.
+    assert 0 < read.completeness <= clean(file).completeness
     assert {one.id for one in part.merged.pathway.institutions} <= {
         question.asks for question in part.assessment.questions
     }
