@@ -77,7 +77,7 @@ def test_a_rung_says_all_that_it_shows() -> None:
         "310 openings a year; 6 percent growth over 10 years",
     )
     assert (welder.source, welder.entry, welder.experienced) == ("OEWS, 2025, for North County", 0.667, 1.0)
-    assert welder.places == (Place("returned/north-county.xlsx", "Jobs", ("D2",)),)
+    assert welder.places == (Place("returned/north-county.xlsx", "Jobs", ("D2", "C2", "E2", "G2")),)
 
 
 def test_what_is_not_told_is_said_so() -> None:

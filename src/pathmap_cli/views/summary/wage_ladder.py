@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pathmap_cli.gaps.job_side import JobSide, Wage
+from pathmap_cli.gaps.said import Evidence
 from pathmap_cli.gaps.wording import listed
+from pathmap_cli.model.jobs import Job
 from pathmap_cli.model.links import Benchmark
 from pathmap_cli.views.guide import Guide, Place
 from pathmap_cli.views.map.ways import award_name
 from pathmap_cli.views.wages import against, benchmark_words, source_words, wage_amount, wage_words
 
 BENCHMARK, FAMILY = "benchmark", "family benchmark"
+PAY = ("wage_median", "wage_entry", "wage_experienced")
 NOT_CHOSEN = "No benchmark is chosen yet, so the wages are only compared with each other."
 
 
@@ -102,8 +105,13 @@ def _rung(guide: Guide, job: JobSide, wage: Wage, benchmarks: dict[str, Benchmar
         median=_share(wage.hourly, top),
         entry=entry,
         experienced=experienced,
-        places=guide.place(wage.row.id, field="wage_median"),
+        places=guide.places((*_told(wage.row, PAY), *_told(job.row_with("openings"), ("openings",)))),
     )
+
+
+def _told(row: Job, fields: tuple[str, ...]) -> Iterator[Evidence]:
+    """The cells of a row that tell these facts."""
+    return (Evidence(row.id, field) for field in fields if getattr(row, field) is not None)
 
 
 def _spread(wage: Wage) -> str:
