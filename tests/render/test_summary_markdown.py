@@ -70,6 +70,7 @@ def test_every_section_is_there_and_stands_apart(view: Summary) -> None:
         "Questions and differences",
         "Action plan, draft",
         "Skills",
+        "Order of courses",
         "Frameworks",
         "Sources",
     ]

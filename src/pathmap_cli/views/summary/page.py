@@ -16,6 +16,7 @@ from pathmap_cli.views.guide import Guide
 from pathmap_cli.views.map.pathway_map import PathwayMap, pathway_map
 from pathmap_cli.views.summary.cards import AreaGaps, GapCard, StrengthCard, gap_cards, gaps_by_area, strength_cards
 from pathmap_cli.views.summary.credit_story import CreditRow, credit_stories
+from pathmap_cli.views.summary.dependence import Dependence, dependence
 from pathmap_cli.views.summary.exits import Exits, exits
 from pathmap_cli.views.summary.glance import Glance, glance
 from pathmap_cli.views.summary.ladder import StepsUp, steps_up
@@ -80,6 +81,7 @@ class Summary:
     decided: tuple[Remark, ...]
     plan: Plan
     skills: Skills
+    dependence: Dependence
     frameworks: tuple[FrameworkLine, ...]
     sources: Sources
 
@@ -131,6 +133,7 @@ def summary(
         decided=remarks.decided,
         plan=plan(guide, assessment.gaps),
         skills=skills(guide),
+        dependence=dependence(guide),
         frameworks=framework_lines(guide, assessment),
         sources=sources(guide, returned, told, assessment.unused_waivers),
     )
