@@ -1,4 +1,7 @@
-"""A reviewer takes any rule, changes one fact of the sample, and sees exactly that rule answer."""
+"""A reviewer takes any rule, changes one fact of the sample, and sees exactly that rule answer.
+
+Compared is which gaps and strengths come and go, and where; not how they are worded, and no questions of other rules.
+"""
 
 from collections import Counter
 from itertools import groupby
