@@ -86,6 +86,7 @@ def _transfers(college: CollegeSide, degree: Award) -> Answer:
     closes_when="An award of the level that the job asks for leads to it.",
     frameworks=("aqcp:F3",),
     asks=True,
+    rows_of=("awards",),
 )
 def job_needs_more_education(partnership: Partnership) -> Iterator[Said]:
     """A job asks for more schooling than any award that leads to it.
