@@ -27,7 +27,7 @@ def evening(tmp_path: Path) -> Path:
 
 def test_the_page_links_every_workspace_of_the_folder(run: Run, evening: Path, snapshot: Snapshot) -> None:
     run("-C", "a (welding)", "report", "--format", "html")
-    result = run("report", "--index")
+    result = run("report", "--index", "--date", "2026-11-25")
     assert (result.code, result.err) == (0, "")
     assert result.out.startswith("One page for 3 pathways:\n  pathways.html\n  pathways.md\n")
     text = (evening / "pathways.md").read_text("utf-8")
