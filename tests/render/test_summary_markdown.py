@@ -10,7 +10,7 @@ from pathmap_cli.render.formats import render
 from pathmap_cli.views.summary.page import Summary
 from tests.conftest import Snapshot
 from tests.render.hostile import poisoned
-from tests.views.summary.partnership import summed_up
+from tests.views.summary.partnership import summed_up, workbook
 
 HOSTILE = [
     "| a | b |\n|---|---|\n# head\n> quote",
@@ -56,6 +56,12 @@ def test_the_flowchart_has_no_line_of_anybody_else(view: Summary, text: str) -> 
     node, arrow = r'n\d+\["[^"\[\]{}|<>`]*(?:<br/>[^"\[\]{}|<>`]*)?"\]', r"(?:-->|==>|-\.->|--x)"
     line = rf'flowchart LR|  subgraph \w+\["[^"\[\]<>`]*"\]|    {node}|  end|  n\d+ {arrow}(?:\|"[^"|<>`]*"\|)? n\d+'
     assert [one for one in chart[1].splitlines() if not re.fullmatch(line, one)] == []
+
+
+def test_a_map_without_courses_is_no_picture() -> None:
+    alone = workbook("university", "State University", "2026-11-02", {"Awards": "| Award | Type |\n| Welding | BS |"})
+    assert "mermaid" not in render(summed_up([alone]), "md")
+    assert "mermaid" in render(summed_up(), "md")
 
 
 def test_every_section_is_there_and_stands_apart(view: Summary) -> None:
