@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pathmap_cli.schema.column import Column, Tier
 from pathmap_cli.schema.types import Date, Number, RefType, Text, TextOrNone, Title
-from pathmap_cli.vocabulary import Area, Population, Requirement
+from pathmap_cli.vocabulary import AgreementStatus, Area, Mechanism, Population, Requirement
 
 CourseRefs = tuple[Annotated[str, RefType("courses")], ...]
 """Courses of this workbook, or of another institution."""
@@ -106,6 +106,28 @@ AgreementEnds = Annotated[
         "The last day on which the agreement holds.",
         "2028-06-30",
         aliases=("Agreement end date", "Agreement expires", "Expires", "Expiration date"),
+    ),
+]
+
+# --- Transfer, as a college and as a university tell it ---------------------------------------------------------------
+
+TransferMechanism = Annotated[
+    Mechanism | None,
+    Column(
+        "Mechanism",
+        "What secures the way. Guaranteed admission includes California's TAG; None means that nothing does.",
+        "Articulation agreement",
+        tier=Tier.ASKED,
+        aliases=("Transfer mechanism", "Transfer agreement type", "Type"),
+    ),
+]
+TransferAgreementStatus = Annotated[
+    AgreementStatus | None,
+    Column(
+        "Agreement status",
+        "How far the agreement has come. None means that there is no agreement.",
+        "In place",
+        aliases=("Status of agreement", "Agreement", "Status"),
     ),
 ]
 

@@ -2,11 +2,11 @@
 
 from typing import Annotated, ClassVar
 
-from pathmap_cli.model.columns import AgreementEnds, Notes
+from pathmap_cli.model.columns import AgreementEnds, Notes, TransferAgreementStatus, TransferMechanism
 from pathmap_cli.schema.column import Column, Tier
 from pathmap_cli.schema.record import Record
 from pathmap_cli.schema.types import NumberType, RefType, Span, Text, Title
-from pathmap_cli.vocabulary import AgreementStatus, Degree, Mechanism
+from pathmap_cli.vocabulary import Degree
 
 
 class Transfer(Record):
@@ -40,16 +40,7 @@ class Transfer(Record):
         Degree | None,
         Column("Degree", "The degree at its end.", "BS", tier=Tier.ASKED, aliases=("Degree type", "Bachelor's degree")),
     ] = None
-    mechanism: Annotated[
-        Mechanism | None,
-        Column(
-            "Mechanism",
-            "What secures the way. Guaranteed admission includes California's TAG; None means that nothing does.",
-            "Articulation agreement",
-            tier=Tier.ASKED,
-            aliases=("Transfer mechanism", "Transfer agreement type", "Type"),
-        ),
-    ] = None
+    mechanism: TransferMechanism = None
     from_awards: Annotated[
         tuple[Annotated[str, RefType("awards")], ...] | None,
         Column(
@@ -78,14 +69,6 @@ class Transfer(Record):
             aliases=("Missing major preparation", "Major prep not offered"),
         ),
     ] = None
-    agreement_status: Annotated[
-        AgreementStatus | None,
-        Column(
-            "Agreement status",
-            "How far the agreement has come. None means that there is no agreement.",
-            "In place",
-            aliases=("Status of agreement", "Agreement", "Status"),
-        ),
-    ] = None
+    agreement_status: TransferAgreementStatus = None
     agreement_ends: AgreementEnds = None
     notes: Notes = None
