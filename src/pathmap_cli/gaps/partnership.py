@@ -87,10 +87,8 @@ class Partnership:
         for school in self.pathway.high_schools:
             for row in school.courses:
                 found.setdefault((school.id, plain(row.label)), []).append(row)
-        for college in self.pathway.colleges:
-            for course in college.courses:
-                found.setdefault((college.id, plain(course.course_code or course.label)), []).append(course)
-        return tuple(tuple(rows) for rows in found.values() if any(map(_may_be_of_the_field, rows)))
+        at_colleges = (rows for side in self.colleges for rows in side.courses.values())
+        return tuple(tuple(rows) for rows in (*found.values(), *at_colleges) if any(map(_may_be_of_the_field, rows)))
 
     @cached_property
     def routes(self) -> tuple[Route, ...]:

@@ -108,6 +108,11 @@ class Guide:
         return self.places(chain.from_iterable(_facts(record, told) for record in records))
 
     @property
+    def region(self) -> str:
+        """`North County, California`, as far as it is told."""
+        return ", ".join(filter(None, (self.pathway.region, self.pathway.state)))
+
+    @property
     def data_of(self) -> str:
         """`workbooks completed 3 to 9 November 2026`, by the dates on their About sheets."""
         days = sorted(one.completed for one in self.merged.used if one.completed)

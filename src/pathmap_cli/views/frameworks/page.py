@@ -103,7 +103,7 @@ def frameworks_page(merged: Merged, assessment: Assessment, settings: Settings) 
         date=pathway.today,
         title=pathway.title,
         academic_year=pathway.academic_year,
-        region=", ".join(filter(None, (pathway.region, pathway.state))),
+        region=guide.region,
         prepared_by=settings.prepared_by,
         data_of=guide.data_of,
         sections=sections(guide, assessment),

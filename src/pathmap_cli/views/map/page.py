@@ -56,7 +56,7 @@ def map_page(
         date=pathway.today,
         title=pathway.title,
         academic_year=pathway.academic_year,
-        region=", ".join(filter(None, (pathway.region, pathway.state))),
+        region=guide.region,
         data_of=guide.data_of,
         institution=institution,
         audience=audience,

@@ -111,7 +111,7 @@ def summary(
         date=pathway.today,
         title=pathway.title,
         academic_year=pathway.academic_year,
-        region=", ".join(filter(None, (pathway.region, pathway.state))),
+        region=guide.region,
         prepared_by=settings.prepared_by,
         data_of=guide.data_of,
         institution=institution,
