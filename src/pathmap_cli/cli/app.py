@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from pathmap_cli import __version__
-from pathmap_cli.cli import demo, explain, gaps, init, kit, merge, metrics, report, schema, validate, why
+from pathmap_cli.cli import demo, explain, gaps, init, kit, merge, metrics, report, schema, status, validate, why
 from pathmap_cli.cli import map as map_command
 from pathmap_cli.cli.console import Session
 from pathmap_cli.errors import UsageError
@@ -34,6 +34,7 @@ app = typer.Typer(
 app.command("init")(init.init)
 app.command("validate")(validate.validate)
 app.command("report")(report.report)
+app.command("status")(status.status)
 app.command("map")(map_command.draw_map)
 app.command("merge")(merge.merge)
 app.command("gaps")(gaps.gaps)

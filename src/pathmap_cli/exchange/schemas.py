@@ -12,6 +12,7 @@ from pathmap_cli.exchange.pathway_json import pathway_schema
 from pathmap_cli.views.frameworks.page import FrameworksPage
 from pathmap_cli.views.gaps import Gaps
 from pathmap_cli.views.metrics import Metrics
+from pathmap_cli.views.status import Status
 from pathmap_cli.views.summary.page import Summary
 from pathmap_cli.views.validation import Validation
 from pathmap_cli.views.why.reasons import Why
@@ -40,6 +41,7 @@ def _exact(node: object) -> Any:  # noqa: ANN401 - whatever JSON holds
 SCHEMAS: Mapping[str, Callable[[], Schema]] = MappingProxyType(
     {
         "validation": partial(_of, Validation),
+        "status": partial(_of, Status),
         "gaps": partial(_of, Gaps),
         "pathway": pathway_schema,
         "summary": partial(_of, Summary),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pathmap_cli.views.gaps import Gaps, SeenAt
 from pathmap_cli.views.metrics import Metrics
+from pathmap_cli.views.status import Status
 from pathmap_cli.views.validation import ListedIssue, SharedIssue, Validation
 
 if TYPE_CHECKING:
@@ -28,6 +29,21 @@ ISSUE_COLUMNS = (
 GAP_COLUMNS = (
     *("kind", "id", "code", "area", "severity", "institutions", "message", "title", "why", "action", "owner_role"),
     *("closes_when", "confidence", "waived", "evidence"),
+)
+STATUS_COLUMNS = (
+    *(
+        "institution",
+        "kind",
+        "state",
+        "file",
+        "template_version",
+        "says",
+        "completed",
+        "days",
+        "completeness",
+        "errors",
+    ),
+    *("questions", "message"),
 )
 METRIC_COLUMNS = ("id", "code", "title", "institution", "blocking", "delay", "centrality", "complexity", "excluded")
 
@@ -51,6 +67,11 @@ def validation_csv(view: Validation) -> str:
 def gaps_csv(view: Gaps) -> str:
     """One row a finding at some institutions: gaps, then questions, then strengths."""
     return as_csv(GAP_COLUMNS, _gap_rows(view))
+
+
+def status_csv(view: Status) -> str:
+    """One row an institution."""
+    return as_csv(STATUS_COLUMNS, (tuple(asdict(one).values()) for one in view.institutions))
 
 
 def metrics_csv(view: Metrics) -> str:
