@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from pathmap_cli import __version__
-from pathmap_cli.cli import demo, explain, gaps, init, kit, merge, metrics, report, schema, status, validate, why
+from pathmap_cli.cli import demo, diff, explain, gaps, init, kit, merge, metrics, report, schema, status, validate, why
 from pathmap_cli.cli import map as map_command
 from pathmap_cli.cli.console import Session
 from pathmap_cli.errors import UsageError
@@ -40,6 +40,7 @@ app.command("merge")(merge.merge)
 app.command("gaps")(gaps.gaps)
 app.command("why")(why.why)
 app.command("metrics")(metrics.metrics)
+app.command("diff")(diff.diff)
 app.command("kit")(kit.kit)
 app.command("explain")(explain.explain)
 app.command("schema")(schema.schema)

@@ -78,7 +78,7 @@ def pathway_json(merged: Merged) -> str:
 
 
 def read_pathway_json(text: str) -> PathwayFile:
-    """The file as it was written; pydantic's ValidationError where it is another or damaged."""
+    """The file as it was written; ValueError where it is another or damaged."""
     return PathwayFile.model_validate_json(text)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from pathmap_cli.exchange.pathway_json import pathway_schema
+from pathmap_cli.views.diff.page import Diff
 from pathmap_cli.views.frameworks.page import FrameworksPage
 from pathmap_cli.views.gaps import Gaps
 from pathmap_cli.views.metrics import Metrics
@@ -48,6 +49,7 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = MappingProxyType(
         "frameworks": partial(_of, FrameworksPage),
         "metrics": partial(_of, Metrics),
         "why": partial(_of, Why),
+        "diff": partial(_of, Diff),
     }
 )
 """The kinds of machine output by name, in the order in which they come about."""

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from pathmap_cli.render.escape import code, markdown
 from pathmap_cli.render.mermaid import flowchart
+from pathmap_cli.views.diff.page import Diff
 from pathmap_cli.views.evening import Evening
 from pathmap_cli.views.frameworks.page import FrameworksPage
 from pathmap_cli.views.guide import Place
@@ -30,6 +31,11 @@ def evening_markdown(view: Evening) -> str:
 def frameworks_markdown(view: FrameworksPage) -> str:
     """The frameworks page."""
     return markdown_page("frameworks-page.md.j2", view=view)
+
+
+def diff_markdown(view: Diff) -> str:
+    """What changed between two rounds."""
+    return markdown_page("diff.md.j2", view=view)
 
 
 def markdown_page(template: str, **values: object) -> str:

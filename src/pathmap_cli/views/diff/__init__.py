@@ -1,0 +1,1 @@
+"""What changed between two rounds, in the words of the pathway."""
