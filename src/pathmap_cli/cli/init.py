@@ -40,18 +40,28 @@ def init(
     region: Annotated[str, typer.Option(metavar="NAME", help="The region or service area.")] = "",
     contact: Annotated[str, typer.Option(metavar="TEXT", help="Whom partners ask; stands in each workbook.")] = "",
     return_by: Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="The day you want the workbooks back.")] = "",
+    earlier: Annotated[
+        Path | None,
+        typer.Option(
+            "--from", metavar="PATHWAY.json", readable=False, help="Begin with the answers of an earlier round."
+        ),
+    ] = None,
 ) -> None:
     """Make a workspace with blank, labelled workbooks to send out.
 
     FOLDER is new, or a workspace to add to; without it, the current folder. Without any names it asks for them. Run
-    again in a workspace it adds what is not there yet and touches nothing else.
+    again in a workspace it adds what is not there yet and touches nothing else. --from names the pathway.json of an
+    earlier round (or its workspace): everybody of that round gets a workbook that their own answers stand in already,
+    for them to confirm.
     """
+    from pathmap_cli.pipeline.earlier import read_round
     from pathmap_cli.pipeline.init import Wish, is_workspace
     from pathmap_cli.pipeline.init import init as make
     from pathmap_cli.render.text.init import init_text
     from pathmap_cli.workspace.discover import find_root
 
     here = session(context)
+    before = read_round(earlier, here.today, here.watch).pathway if earlier else None
     wish = Wish(
         pathway=pathway,
         year=year,
@@ -68,6 +78,7 @@ def init(
         universities=tuple(university or ()),
         labor_markets=tuple(labor_market or ()),
         partners=tuple(partner or ()),
+        earlier=before,
     )
     place = folder or find_root(Path.cwd()) or Path()
     if wish.names_nobody and not is_workspace(place) and here.can_ask:

@@ -99,6 +99,7 @@ class About(Record):
             "The day on which the answers were last checked. Of two versions of a workbook the later one counts.",
             "2026-11-06",
             aliases=("Date", "Completed on", "Last updated"),
+            yearly=True,
         ),
     ] = None
     status: Annotated[
@@ -109,6 +110,7 @@ class About(Record):
             "Reviewed",
             tier=Tier.ASKED,
             aliases=("Workbook status", "Draft or final"),
+            yearly=True,
         ),
     ] = None
 

@@ -183,6 +183,7 @@ class Award(Record):
             "How many people complete it in a year: a count, no names.",
             "22",
             aliases=("Completions", "Awards granted", "Completers"),
+            yearly=True,
         ),
     ] = None
     is_aid_eligible: Annotated[

@@ -91,6 +91,7 @@ class Certification(Record):
             "How many students earned it last year: a count, no names.",
             "18",
             aliases=("Number earned", "Earned"),
+            yearly=True,
         ),
     ] = None
     status: Annotated[

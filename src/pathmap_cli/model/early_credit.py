@@ -121,6 +121,7 @@ class EarlyCredit(Record):
             "How many students took it last year: a count, no names.",
             "26",
             aliases=("Students enrolled", "Students", "Enrollment"),
+            yearly=True,
         ),
     ] = None
     students_with_credit: Annotated[
@@ -130,6 +131,7 @@ class EarlyCredit(Record):
             "How many of them now have the credit on a college transcript: a count, no names.",
             "14",
             aliases=("Students with credit", "Credits claimed", "Credit claimed last year"),
+            yearly=True,
         ),
     ] = None
     notes: Notes = None

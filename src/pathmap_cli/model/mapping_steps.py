@@ -13,6 +13,7 @@ class MappingStep(Record):
     """One of the five steps of the mapping process, or one meeting of it."""
 
     sheet_name: ClassVar[str] = "Process"
+    of_one_round: ClassVar[bool] = True
     identity: ClassVar[tuple[str, ...]] = ("step", "date")
     checklist: ClassVar[tuple[Mapping[str, str], ...]] = tuple({"step": step} for step in ProcessStep)
 

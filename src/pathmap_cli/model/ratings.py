@@ -14,6 +14,7 @@ class IndicatorRating(Record):
     """One rater's view of one indicator of a framework."""
 
     sheet_name: ClassVar[str] = "Ratings"
+    of_one_round: ClassVar[bool] = True
     named_by: ClassVar[tuple[str, ...]] = ("indicator",)
     identity: ClassVar[tuple[str, ...]] = ("framework", "indicator", "rated_by")
     checklist: ClassVar[tuple[Mapping[str, str], ...]] = tuple(

@@ -163,6 +163,7 @@ class SchoolCourse(Record):
             "How many were enrolled last year: a count, no names.",
             "28",
             aliases=("Enrollment", "Students enrolled", "Number of students"),
+            yearly=True,
         ),
     ] = None
     teachers: Annotated[

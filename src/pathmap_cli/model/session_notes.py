@@ -13,6 +13,7 @@ class SessionNote(Record):
     """Something that was said or decided in a meeting."""
 
     sheet_name: ClassVar[str] = "Session notes"
+    of_one_round: ClassVar[bool] = True
     named_by: ClassVar[tuple[str, ...]] = ("text",)
 
     kind: Annotated[

@@ -13,6 +13,7 @@ class StrengthOrIdea(Record):
     """What people want to say beyond the cells: a strength, a concern, a question or an idea."""
 
     sheet_name: ClassVar[str] = "Strengths and ideas"
+    of_one_round: ClassVar[bool] = True
     named_by: ClassVar[tuple[str, ...]] = ("text",)
 
     kind: Annotated[

@@ -88,6 +88,7 @@ class WorkBasedLearning(Record):
             "How many students take part in a year: a count, no names.",
             "24",
             aliases=("Students per year", "Students", "Number of students"),
+            yearly=True,
         ),
     ] = None
     status: Annotated[

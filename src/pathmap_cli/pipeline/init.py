@@ -9,11 +9,21 @@ from pathlib import Path
 from pathmap_cli.errors import CannotWrite, UsageError
 from pathmap_cli.intake.institutions import institution_key, slugs
 from pathmap_cli.model import KINDS, template
+from pathmap_cli.model.pathway import Pathway
+from pathmap_cli.pipeline.earlier import answers_of, everybody, yardstick_of
 from pathmap_cli.schema.spec import template_spec
-from pathmap_cli.settings import FILE_NAME, Institution, InstitutionKind, Settings, read_settings, school_year
+from pathmap_cli.settings import (
+    FILE_NAME,
+    Institution,
+    InstitutionKind,
+    Settings,
+    Thresholds,
+    read_settings,
+    school_year,
+)
 from pathmap_cli.views.made import Made
 from pathmap_cli.vocabulary import InstitutionType, OrganizationType, Profile, vocabulary
-from pathmap_cli.workbook.template import Label, blank_workbook
+from pathmap_cli.workbook.template import Label, Row, blank_workbook
 from pathmap_cli.workspace.discover import OUTGOING, REPORTS, RETURNED
 from pathmap_cli.workspace.outputs import replace_file, write_outputs
 from pathmap_cli.workspace.settings_file import institutions_text, settings_text
@@ -47,6 +57,8 @@ class Wish:
     universities: tuple[str, ...] = ()
     labor_markets: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
+    earlier: Pathway | None = None
+    """The round before, whose answers the workbooks begin with."""
 
     @property
     def names_nobody(self) -> bool:
@@ -72,20 +84,25 @@ class Wish:
             (InstitutionKind.PARTNER, None, self.partners),
         )
         named = ((kind, " ".join(name.split()), type_) for kind, type_, names in wanted for name in names)
-        return tuple(Institution(kind, name, type=type_) for kind, name, type_ in named if name)
+        before = everybody(self.earlier) if self.earlier else ()
+        return (*before, *(Institution(kind, name, type=type_) for kind, name, type_ in named if name))
 
     def settings(self, today: date) -> Settings:
         """The settings of a new workspace; raises UsageError for a year, a day or a cluster that cannot be meant."""
+        before = self.earlier
         return Settings(
-            pathway=self.pathway,
-            academic_year=_year(self.year) if self.year else current_year(today),
-            cluster=_cluster(self.cluster, self.profile) if self.cluster else "",
-            state=self.state,
-            region=self.region,
-            profile=Profile(self.profile),
+            pathway=self.pathway or (before.title if before else ""),
+            academic_year=_year(self.year) if self.year else _next_year(before, today),
+            cluster=_cluster(self.cluster, self.profile) if self.cluster else (before and before.cluster) or "",
+            state=self.state or (before and before.state) or "",
+            region=self.region or (before and before.region) or "",
+            profile=before.profile if before else Profile(self.profile),
+            thresholds=before.thresholds if before else Thresholds(),
+            benchmark=yardstick_of(before.benchmark) if before else None,
+            family_benchmark=yardstick_of(before.family_benchmark) if before else None,
             contact=self.contact,
             return_by=_day(self.return_by) if self.return_by else None,
-            institution=_once((*self.institutions, *(PLANNERS for _ in self.institutions[:1])), ()),
+            institution=_with_planners(_once(self.institutions, ())),
         )
 
 
@@ -96,11 +113,12 @@ def init(folder: Path, wish: Wish, today: date) -> Made:
     is_new = not is_workspace(folder)
     settings = wish.settings(today) if is_new else _extended(folder, wish)
     new = {folder / FILE_NAME: settings_text(settings).encode()} if is_new else {}
-    new |= _missing_blanks(folder, settings)
+    new |= _missing_blanks(folder, settings, wish.earlier)
     _make_folders(folder)
     write_outputs(new, folder)
     return Made(
         is_new=is_new,
+        earlier=wish.earlier.academic_year if wish.earlier else "",
         written=tuple(path.relative_to(folder).as_posix() for path in new),
         ignored=() if is_new else wish.asks_for,
     )
@@ -115,6 +133,12 @@ def current_year(today: date) -> str:
     """The school year that a day falls in, such as 2026-27."""
     first = today.year if today.month >= FIRST_MONTH else today.year - 1
     return f"{first}-{(first + 1) % 100:02}"
+
+
+def _next_year(before: Pathway | None, today: date) -> str:
+    """The year after the earlier round's, else the current one."""
+    last = school_year(before.academic_year) if before else None
+    return current_year(date(int(last[:4]) + 1, FIRST_MONTH, 1)) if last else current_year(today)
 
 
 def _year(text: str) -> str:
@@ -166,11 +190,17 @@ def _once(wanted: Iterable[Institution], known: Sequence[Institution]) -> tuple[
     return tuple(new.values())
 
 
-def _missing_blanks(folder: Path, settings: Settings) -> dict[Path, bytes]:
+def _with_planners(everybody: tuple[Institution, ...]) -> tuple[Institution, ...]:
+    """Everybody, and somebody who plans; nobody plans for nobody."""
+    planned = not everybody or any(one.kind is InstitutionKind.PLANNING for one in everybody)
+    return everybody if planned else (*everybody, PLANNERS)
+
+
+def _missing_blanks(folder: Path, settings: Settings, earlier: Pathway | None) -> dict[Path, bytes]:
     """A blank workbook for each institution, or without any a generic one of each kind, where none lies there yet."""
     everybody = settings.institution or tuple(Institution(InstitutionKind(kind), "") for kind in KINDS)
     paths = {folder / OUTGOING / name: one for name, one in zip(_file_names(everybody), everybody, strict=True)}
-    return {path: _blank(one, settings) for path, one in paths.items() if not path.exists()}
+    return {path: _blank(one, settings, earlier) for path, one in paths.items() if not path.exists()}
 
 
 def _file_names(institutions: Iterable[Institution]) -> Iterator[str]:
@@ -183,15 +213,16 @@ def _file_names(institutions: Iterable[Institution]) -> Iterator[str]:
         yield f"{stem}.xlsx" if stems[stem] == 1 else f"{stem}-{stems[stem]}.xlsx"
 
 
-def _blank(one: Institution, settings: Settings) -> bytes:
+def _blank(one: Institution, settings: Settings, earlier: Pathway | None) -> bytes:
     known: Mapping[str, object] = {name: getattr(settings, name) for name in LABELLED}
-    about = dict(_about(one))
-    return blank_workbook(
-        template_spec(template(one.kind)),
-        profile=settings.profile,
-        label=Label(institution=one.name, **known),  # type: ignore[arg-type]  # the same names and types on both sides
-        answers={"about": (about,)} if about else {},
-    )
+    label = Label(institution=one.name, **known)  # type: ignore[arg-type]  # the same names and types on both sides
+    answers: Mapping[str, Sequence[Row]] = {}
+    if earlier:
+        label, answers = answers_of(earlier, one, label, settings.profile)
+    about = dict(_about(one)) | dict(*answers.get("about", ()))
+    spec = template_spec(template(one.kind))
+    filled = {**answers, "about": (about,)} if about else answers
+    return blank_workbook(spec, profile=settings.profile, label=label, answers=filled)
 
 
 def _about(one: Institution) -> Iterator[tuple[str, str]]:

@@ -30,7 +30,8 @@ class Column:
 
     `needed_when` and `asked_when` tell from the rest of the row whether a NEEDED or ASKED cell is wanted at all.
     `profile` limits the column to one profile, `aliases` are headers of earlier versions and common other names, and
-    `since` is the template version that added it. What stands in a `private` column is kept out of every output.
+    `since` is the template version that added it. What stands in a `private` column is kept out of every output. A
+    `yearly` answer is another one each year: `init --from` asks for it again.
     """
 
     header: str
@@ -43,6 +44,7 @@ class Column:
     asked_when: Condition | None = None
     since: int = 1
     private: bool = False
+    yearly: bool = False
 
     def stands_in(self, profile: Profile) -> bool:
         """Whether the profile's workbooks have this column."""

@@ -30,6 +30,8 @@ class Record(Model):
     checklist_answer: ClassVar[str] = "status"
     """The field that is asked for while nobody has touched a checklist row."""
 
+    of_one_round: ClassVar[bool] = False
+    """Whether what people wrote belongs to one round, so that `init --from` begins the sheet anew."""
     named_by: ClassVar[tuple[str, ...]] = ()
     """The fields by which people and other sheets call the row, the usual one first; empty: the NEEDED columns."""
 

@@ -12,3 +12,5 @@ class Made:
     written: tuple[str, ...]
     ignored: tuple[str, ...]
     """What was asked for and stands in `pathmap.toml` already, be it the same or not."""
+    earlier: str = ""
+    """The school year whose answers the workbooks begin with."""

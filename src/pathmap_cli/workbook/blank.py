@@ -25,6 +25,8 @@ class Label:
     contact: str = ""
     """Whom to ask, and who gets the workbook back."""
     return_by: date | None = None
+    earlier: str = ""
+    """The school year whose answers stand in it already."""
 
     @property
     def due(self) -> str:

@@ -38,6 +38,11 @@ _HOW = (
     ("Students", "No names, ID numbers or other data about single students. Where we ask how many, a count is enough."),
     ("Not finished?", "Send it back as it is. A half-filled workbook helps; a late one does not."),
 )
+_EARLIER = (
+    ("Go through them", "Change what is different now, delete rows that no longer hold, and add what is new."),
+    ("Asked again", "What is new each year is left blank: counts of students, dates, strengths and ideas, ratings."),
+    ("When you are done", "Choose a Status and a date on About. Until then the answers count as a draft."),
+)
 
 
 def add_start(blank: Blank, spec: TemplateSpec) -> None:
@@ -45,6 +50,8 @@ def add_start(blank: Blank, spec: TemplateSpec) -> None:
     page = _Page(blank.book.sheet(START_SHEET))
     page.head(blank.label, spec)
     page.section("This workbook", _purpose(blank.label, spec))
+    if blank.label.earlier:
+        page.section(f"Your answers of {blank.label.earlier} stand here already", _EARLIER)
     if spec.template.minimum:
         page.section("Start with these: 30 minutes", _minimum(spec))
     if spec.template.gather:

@@ -1,9 +1,11 @@
 """`pathmap.toml` as `init` writes it: every setting with a word beside it, for people to change by hand."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
+from types import MappingProxyType
 
-from pathmap_cli.settings import Institution, Settings
-from pathmap_cli.workspace.toml import toml_text
+from pathmap_cli.settings import Institution, Settings, Thresholds, Yardstick
+from pathmap_cli.workspace.toml import toml_text, toml_value
 
 HEAD = """\
 # The settings of this pathway. pathmap reads them each time it runs here. Change them with any text editor;
@@ -23,12 +25,10 @@ contact = {contact}  # whom partners ask, and who gets the workbooks back
 """
 LATER = """
 # The wages that you measure with, named as on the sheet Wage benchmarks; or a table each, as the page of settings says.
-# benchmark = "Living wage, one adult"
-# family_benchmark = "Living wage, two adults and two children"
+{benchmarks}
 
 # The figures that gaps are measured with; without a line here the default holds.
-# [thresholds]
-# min_early_units = 12  # semester units of early credit that a school should have in place
+{thresholds}
 
 # A gap that you decided to live with.
 # [[waiver]]
@@ -44,7 +44,8 @@ LATER = """
 def settings_text(settings: Settings) -> str:
     """The whole file for a new workspace."""
     words = {name: toml_text(str(getattr(settings, name))) for name in _TEXTS}
-    return HEAD.format(**words, return_by=_return_by(settings)) + LATER + institutions_text(settings.institution)
+    later = LATER.format(benchmarks="\n".join(_benchmarks(settings)), thresholds="\n".join(_thresholds(settings)))
+    return HEAD.format(**words, return_by=_return_by(settings)) + later + institutions_text(settings.institution)
 
 
 def institutions_text(institutions: Iterable[Institution]) -> str:
@@ -52,12 +53,33 @@ def institutions_text(institutions: Iterable[Institution]) -> str:
     return "".join(map(_institution, institutions))
 
 
+_EXAMPLES: Mapping[str, str] = MappingProxyType(
+    {"benchmark": "Living wage, one adult", "family_benchmark": "Living wage, two adults and two children"}
+)
 _TEXTS = ("pathway", "academic_year", "cluster", "state", "region", "profile", "prepared_by", "contact")
 
 
 def _return_by(settings: Settings) -> str:
     day = settings.return_by
     return f"return_by = {day.isoformat()}" if day else "# return_by = 2026-11-06"
+
+
+def _benchmarks(settings: Settings) -> Iterator[str]:
+    """The named rows, each as an example in a comment where none is named."""
+    for field, example in _EXAMPLES.items():
+        yardstick: Yardstick | None = getattr(settings, field)
+        yield f"{field} = {toml_text(yardstick.name)}" if yardstick else f"# {field} = {toml_text(example)}"
+
+
+def _thresholds(settings: Settings) -> Iterator[str]:
+    """The figures that are not the usual ones, else one as an example in a comment."""
+    usual = Thresholds()
+    names = [one.name for one in fields(Thresholds)]
+    other = [name for name in names if getattr(settings.thresholds, name) != getattr(usual, name)]
+    yield "[thresholds]" if other else "# [thresholds]"
+    yield from (f"{name} = {toml_value(getattr(settings.thresholds, name))}" for name in other)
+    if not other:
+        yield "# min_early_units = 12  # semester units of early credit that a school should have in place"
 
 
 def _institution(institution: Institution) -> str:

@@ -28,9 +28,19 @@ def _steps(made: Made, add: str, validate: str) -> Iterator[Step]:
     if made.is_new:
         yield Step(
             "Look over pathmap.toml: whom partners can ask, and by when you want the workbooks back. If you change it,"
-            " delete outgoing/ and run init again, so that the blank workbooks say the same."
+            " delete outgoing/ and run the same init again, so that the blank workbooks say the same."
         )
-    if blanks:
+    if made.is_new and made.earlier:
+        yield Step(
+            "What you decided then stays there: copy decisions.toml, and the waivers and aliases of pathmap.toml, if"
+            " they still hold."
+        )
+    if blanks and made.earlier:
+        yield Step(
+            f"Send out what is new in outgoing/: {counted(blanks, 'workbook')}, with the answers of {made.earlier}"
+            " where there were any. Partners change what is different now, and choose a Status when they are done."
+        )
+    elif blanks:
         yield Step(
             f"Send out what is new in outgoing/: {counted(blanks, 'blank workbook')}. Half an hour is enough for the"
             " minimum that “Start here” names, and a half-filled workbook helps."

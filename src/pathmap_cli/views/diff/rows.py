@@ -6,7 +6,9 @@ from difflib import get_close_matches
 from enum import StrEnum
 from itertools import chain
 
+from pathmap_cli.gaps.wording import shown_part
 from pathmap_cli.grid import CellRef
+from pathmap_cli.model.early_credit import EarlyCredit
 from pathmap_cli.model.measurements import Measurement
 from pathmap_cli.model.pathway import AnyInstitution, Pathway
 from pathmap_cli.schema.record import Record
@@ -19,7 +21,7 @@ from pathmap_cli.vocabulary import Profile
 
 NOT_ANSWERS = frozenset({"date_completed"})
 """Fields of About that are different in every round."""
-FIGURE = "Figure"
+FIGURE, PART = "Figure", "students_with_credit"
 NEARLY = 0.85
 """How alike two names are for one row that was renamed."""
 NONE, NO_LONGER_NONE = "now says None", "no longer says None"
@@ -139,8 +141,14 @@ def _by_key(sheet: Sheet) -> Mapping[str, Record]:
 
 def _row(kind: Kind, spec: SheetSpec, row: Record, side: Round, changes: tuple[Change, ...]) -> Row:
     cell = side.cells.get(row.id, CellRef(""))
-    label = "" if spec.form else row.label
-    return Row(kind, spec.title, row.id, label, cell.file, cell.cell, changes)
+    return Row(kind, spec.title, row.id, _label(spec, row, side.pathway.profile), cell.file, cell.cell, changes)
+
+
+def _label(spec: SheetSpec, row: Record, profile: Profile) -> str:
+    """The row's name as the sheet writes it, where that is an answer of a list; a form has none."""
+    answers = (column for column in spec.columns if str(getattr(row, column.name)) == row.label)
+    words = (column.type.words(getattr(row, column.name), profile) for column in answers)
+    return "" if spec.form else next(words, row.label)
 
 
 class _Comparison:
@@ -157,14 +165,18 @@ class _Comparison:
                 continue
             before, after = getattr(was, column.name), getattr(row, column.name)
             if before != after:
-                yield self._change(column, before, after)
+                yield self._change(column, was, row)
 
-    def _change(self, column: ColumnSpec, before: object, after: object) -> Change:
+    def _change(self, column: ColumnSpec, was: Record, row: Record) -> Change:
         may_tell = not _is_prose(column)
-        words = [self._words(column, value) if may_tell else None for value in (before, after)]
+        words = [self._words(column, one) if may_tell else None for one in (was, row)]
         return Change(column.header, words[0], words[1], told=may_tell)
 
-    def _words(self, column: ColumnSpec, value: object) -> str | None:
+    def _words(self, column: ColumnSpec, row: Record) -> str | None:
+        """The answer; of a part of the students nothing that would give away how few the others are."""
+        value = getattr(row, column.name)
+        if isinstance(row, EarlyCredit) and column.name == PART and row.students_enrolled and isinstance(value, int):
+            return shown_part(value, row.students_enrolled)
         return None if value is None else told(column.name, column.type.words(value, self._profile))
 
     def _is_figure(self, column: ColumnSpec, row: Record) -> bool:
