@@ -2,7 +2,7 @@
 
 import pytest
 
-from pathmap_cli.grid import Cell, CellKind, Grid, GridSheet, column_letters, column_number, parse_address
+from pathmap_cli.grid import Cell, CellKind, Grid, GridSheet, cell_runs, column_letters, column_number, parse_address
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,22 @@ from pathmap_cli.grid import Cell, CellKind, Grid, GridSheet, column_letters, co
 def test_columns_are_lettered(column: int, letters: str) -> None:
     assert column_letters(column) == letters
     assert column_number(letters) == column
+
+
+@pytest.mark.parametrize(
+    "cells, words",
+    [
+        ((), ()),
+        (("C14",), ("C14",)),
+        (("E2", "E3"), ("E2", "E3")),
+        (("E2", "E3", "E4"), ("E2:E4",)),
+        (("E4", "C9", "E2", "E3", "E2", "E7"), ("E2:E4", "E7", "C9")),
+        (("A9", "A10", "A11", "B12"), ("A9:A11", "B12")),
+        (("", "A1"), ("A1", "")),
+    ],
+)
+def test_cells_below_one_another_are_named_as_a_range(cells: tuple[str, ...], words: tuple[str, ...]) -> None:
+    assert cell_runs(cells) == words
 
 
 def test_an_address_is_a_row_and_a_column() -> None:

@@ -1,10 +1,11 @@
 """Cells and where they are, before any meaning: what `reader` returns and `intake` reads."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 CellValue = str | int | float | bool | date | datetime | time | None
@@ -75,6 +76,7 @@ class Grid:
 
 DIGITS = "0123456789"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+SHORTEST_RUN = 3  # cells below one another that are named as a range
 LONGEST_LETTERS, LONGEST_ROW = 3, 7  # no spreadsheet goes beyond XFD1048576
 
 
@@ -116,3 +118,23 @@ class CellRef:
     sheet: str = ""
     cell: str = ""
     column: str = ""
+
+
+def cell_runs(cells: Iterable[str]) -> tuple[str, ...]:
+    """The cells by column, as people name them: three and more below one another as Excel's range, such as E2:E201."""
+    columns: dict[str, list[int]] = {}
+    others: list[str] = []
+    for cell in cells:
+        row = cell.lstrip(LETTERS)
+        if row.isdecimal():
+            columns.setdefault(cell.removesuffix(row), []).append(int(row))
+        else:
+            others.append(cell)
+    return (*(words for column, rows in columns.items() for words in _runs(column, sorted(set(rows)))), *others)
+
+
+def _runs(column: str, rows: Sequence[int]) -> Iterator[str]:
+    """Rows that follow one another stand at the same distance from their places in the list."""
+    for _, run in groupby(enumerate(rows), key=lambda item: item[1] - item[0]):
+        found = [f"{column}{row}" for _, row in run]
+        yield from (f"{found[0]}:{found[-1]}",) if len(found) >= SHORTEST_RUN else found

@@ -18,6 +18,7 @@ from tests.views.summary.partnership import summed_up
 HOSTILE = (
     "\"'><script>alert(1)</script><img src=x onerror=alert(1)> {{ 7*7 }} </style> \u202eabc\u0000 =cmd|' /C calc'!A0"
 )
+HASH = re.compile(r"sha256-[A-Za-z0-9+/]+=*")
 OUTSIDE = re.compile(r"(?:https?:)?//(?!www\.w3\.org/2000/svg)", re.IGNORECASE)
 
 
@@ -61,7 +62,7 @@ def test_nothing_is_styled_or_scripted_in_an_attribute(page: Page) -> None:
 def test_nothing_comes_from_outside(page: Page) -> None:
     assert not page.all("src")
     assert all(href.startswith("#") for href in page.all("href"))
-    assert not OUTSIDE.search(page.source)
+    assert not OUTSIDE.search(HASH.sub("", page.source))
 
 
 def test_every_link_has_a_target_and_every_id_is_there_once(page: Page) -> None:

@@ -27,7 +27,7 @@ PAPER = "svg{background:var(--paper)}"
 STYLES = ("tokens", "page", "masthead", "map", "cards", "tables", "measures", "wages", "narrow", "print", "drawing")
 """The parts of the style sheet, in the order of the cascade."""
 PATHWAYS_STYLES = ("tokens", "page", "masthead", "pathways", "narrow", "print")
-SCRIPTS = ("map", "filters")
+SCRIPTS = ("map", "tables", "filters")
 
 
 def summary_html(view: Summary) -> str:

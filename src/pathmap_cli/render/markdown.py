@@ -66,7 +66,7 @@ def _cells(places: Iterable[Place]) -> Markup:
 
 
 def _place(place: Place) -> Markup:
-    where = markdown(" ".join(filter(None, (place.sheet, ", ".join(place.cells)))))
+    where = markdown(" ".join(filter(None, (place.sheet, place.runs))))
     return Markup(f"{code(place.file)} {where}".strip())  # noqa: S704 - both are escaped for Markdown
 
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 from pathmap_cli.gaps.partnership import Partnership
 from pathmap_cli.gaps.said import Evidence
 from pathmap_cli.gaps.wording import MONTHS, day
-from pathmap_cli.grid import CellRef
+from pathmap_cli.grid import CellRef, cell_runs
 from pathmap_cli.ladder.ladder import Ladder
 from pathmap_cli.model.institution import Institution
 from pathmap_cli.model.merged import Merged
@@ -30,6 +30,11 @@ class Place:
     file: str
     sheet: str
     cells: tuple[str, ...]
+
+    @property
+    def runs(self) -> str:
+        """The cells in few words: `C14, E2:E201`."""
+        return ", ".join(cell_runs(self.cells))
 
 
 class Guide:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pathmap_cli.grid import LETTERS
+from pathmap_cli.grid import LETTERS, cell_runs
 from pathmap_cli.issues import Severity
 from pathmap_cli.issues.cells import NEEDED_MISSING
 from pathmap_cli.views.validation import ListedIssue, SharedIssue
@@ -31,7 +31,7 @@ class Group:
     @property
     def place(self) -> str:
         """Where it stands, such as `Courses C7, C9, D12`."""
-        on_sheet = " ".join(filter(None, (self.sheet, ", ".join(self.cells))))
+        on_sheet = " ".join(filter(None, (self.sheet, ", ".join(cell_runs(self.cells)))))
         return ", ".join(filter(None, (self.file, on_sheet)))
 
 

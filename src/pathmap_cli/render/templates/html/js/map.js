@@ -68,14 +68,14 @@
     var list = add(detail, "dl", "", "answer");
     row.querySelectorAll("td").forEach(function (cell) {
       if (!cell.textContent.trim()) return;
-      add(list, "dt", cell.dataset.label);
+      add(list, "dt", row.closest("table").tHead.rows[0].cells[cell.cellIndex].textContent);
       var told = add(list, "dd");
       told.append.apply(told, Array.from(cell.cloneNode(true).childNodes));
     });
     var places = row.querySelectorAll("th .seen");
     if (places.length) {
       add(list, "dt", "Where it stands");
-      add(list, "dd", Array.from(places, function (place) { return place.dataset.file + ": " + place.textContent.trim(); }).join("; "));
+      add(list, "dd", Array.from(places, function (place) { return (place.dataset.file || row.closest("table").dataset.file) + ": " + place.textContent.trim(); }).join("; "));
     }
     row.querySelectorAll("a.mark").forEach(function (mark) {
       var card = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
