@@ -42,11 +42,17 @@ def _browser() -> str | None:
     return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
+def _npm() -> str | None:
+    folder = ROOT / "tests" / "browser" / "node_modules"
+    return str(folder) if (folder / "axe-core").is_dir() and (folder / "mermaid").is_dir() else None
+
+
 # Each outside thing that a test may need: how to find it, and what to say where it is not.
 OUTSIDE = {
     "browser": (_browser, "neither Chromium nor Chrome is installed"),
     "index": (_index, "the package index cannot be reached"),
     "libreoffice": (_libreoffice, "LibreOffice is not installed (soffice is not on the path)"),
+    "npm": (_npm, "axe-core and Mermaid are not there: npm ci --prefix tests/browser"),
     "shared": (_shared, "the evidence files are not beside the checkout (../shared/data)"),
 }
 

@@ -1,48 +1,80 @@
-"""A page in a real browser: framed at a width, measured from outside, so that the page's own policy stays in force."""
+"""Pages in a real browser: opened from a file as a person has them, with all that they say and ask for meanwhile."""
 
-import json
-import re
-import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from html import escape, unescape
+from functools import partial
 from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import Browser as Chromium
+from playwright.sync_api import Dialog, Page, Playwright
 
 HERE = Path(__file__).parent
-QUIET = (
-    *("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--no-first-run", "--disable-sync"),
+ARGUMENTS = (
+    *("--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage"),
 )
-FRAME = """<!doctype html><meta charset="utf-8"><pre id="seen"></pre>
-<iframe id="page" width="{width}" height="1000" srcdoc="{page}"></iframe>
-<script>
-{script}
-document.getElementById("page").onload = function (event) {{
-  try {{ document.getElementById("seen").textContent = JSON.stringify({call}(event.target)); }}
-  catch (error) {{ document.getElementById("seen").textContent = JSON.stringify(String(error.stack)); }}
-}};
-</script>"""
-SEEN = re.compile(r'<pre id="seen">(.*?)</pre>', re.DOTALL)
+Scheme = Literal["light", "dark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open page. `said` are its errors, policy violations and words to the console; `asked` is all that it loads."""
+
+    page: Page
+    said: list[str]
+    asked: list[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Browser:
-    """Chromium, and a folder in which it may write."""
+    """One Chromium for the session, and a folder in which the pages lie."""
 
-    program: str
+    chromium: Chromium
     folder: Path
 
-    def seen(self, page: str, width: int, script: str, call: str) -> object:
-        """What the script's function returns for the frame with the page; raises AssertionError where it throws."""
-        file = self.folder / "frame.html"
-        file.write_text(FRAME.format(width=width, page=escape(page), script=script, call=call), encoding="utf-8")
-        where = (f"--user-data-dir={self.folder / 'profile'}", "--dump-dom", file.as_uri())
-        done = subprocess.run([self.program, *QUIET, *where], check=True, capture_output=True, timeout=120)
-        found = SEEN.search(done.stdout.decode())
-        told = json.loads(unescape(found[1])) if found else "the page was not loaded"
-        assert not isinstance(told, str), told
-        return told
+    @contextmanager
+    def opened(
+        self, html: str, width: int = 1280, height: int = 1000, scheme: Scheme = "light", *, ending: str = "html"
+    ) -> Iterator[Opened]:
+        """The page in a window of its own of so many CSS pixels."""
+        file = self.folder / f"page.{ending}"
+        file.write_text(html, encoding="utf-8")
+        context = self.chromium.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+        try:
+            opened = Opened(context.new_page(), [], [])
+            _listen(opened)
+            opened.page.goto(file.as_uri())
+            yield opened
+        finally:
+            context.close()
+
+    def seen(self, html: str, width: int, script: str, call: str) -> object:
+        """What the script's function returns on the page; raises Playwright's Error where it throws."""
+        with self.opened(html, width) as opened:
+            return opened.page.evaluate(f"() => {{ {script}\nreturn {call}(); }}")
+
+
+def launched(playwright: Playwright, program: str, folder: Path) -> Browser:
+    """The Chromium that is installed; nothing is downloaded."""
+    return Browser(playwright.chromium.launch(executable_path=program, args=ARGUMENTS), folder)
 
 
 def script(name: str) -> str:
     """A script that lies beside this file."""
     return (HERE / name).read_text(encoding="utf-8")
+
+
+def _listen(opened: Opened) -> None:
+    page, said = opened.page, opened.said
+    page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"error: {error}"))
+    page.on("dialog", partial(_dismissed, said))
+    page.on("popup", lambda other: said.append(f"window: {other.url}"))
+    page.on("request", lambda request: opened.asked.append(request.url))
+
+
+def _dismissed(said: list[str], dialog: Dialog) -> None:
+    said.append(f"dialog: {dialog.message}")
+    dialog.dismiss()

@@ -1,7 +1,7 @@
 /* What happens on the page when somebody points, tabs, opens, closes and filters. */
-function interact(page) {
+function interact() {
   "use strict";
-  var window = page.contentWindow, document = page.contentDocument, map = document.querySelector("svg.map");
+  var map = document.querySelector("svg.map");
   var detail = document.getElementById("map-detail"), form = document.querySelector(".map-filters");
   function node(words) {
     return Array.from(map.querySelectorAll("a.node")).find(function (one) { return one.getAttribute("aria-label").includes(words); });

@@ -1,7 +1,7 @@
 /* What a browser sees of the map in a page: boxes that overlap, words that leave their box, lines that run through boxes. */
-function measure(page) {
+function measure() {
   "use strict";
-  var document = page.contentDocument, map = document.querySelector("svg.map"), found = [];
+  var map = document.querySelector("svg.map"), found = [];
   var scale = map.getScreenCTM().a, slack = 1 * scale;
 
   function name(element) { return (element.getAttribute("aria-label") || element.textContent).slice(0, 50); }
@@ -82,7 +82,7 @@ function measure(page) {
     lines: map.querySelectorAll("g.edge .stroke").length,
     sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     smallest: Math.min.apply(null, Array.from(map.querySelectorAll("text"), function (text) {
-      return parseFloat(page.contentWindow.getComputedStyle(text).fontSize) * scale;
+      return parseFloat(window.getComputedStyle(text).fontSize) * scale;
     })),
   };
 }
