@@ -36,15 +36,16 @@ def no_transfer(partnership: Partnership) -> Iterator[Said]:
     Students hold the highest degree of the college and cannot get the job that it is meant for.
     """
     for college in partnership.colleges:
+        beyond = _goes_beyond(college).quiet
         for degree in college.awards:
+            further = _transfers(college, degree) | beyond
             for job in partnership.jobs:
-                yield from _no_transfer(college, degree, job)
+                yield from _no_transfer(college, degree, job, further)
 
 
-def _no_transfer(college: CollegeSide, degree: Award, job: JobSide) -> Iterator[Said]:
+def _no_transfer(college: CollegeSide, degree: Award, job: JobSide, further: Answer) -> Iterator[Said]:
     leads = one_of(degree, "award_type", *DEGREES) & job.follows(degree)
     asks = job.told("typical_education", BEYOND_A_DEGREE.__contains__)
-    further = _transfers(college, degree) | _goes_beyond(college).quiet
     fires = leads.quiet.then(asks.then(~further))
     if fires.yes:
         wanted = schooling(job.row_with("typical_education").typical_education or Education.BACHELORS)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from pathmap_cli.pipeline.gaps import assessed
 from pathmap_cli.pipeline.join import join
 from pathmap_cli.pipeline.merge import write_pathway
 from pathmap_cli.pipeline.report import summary_of, write_report
@@ -32,7 +31,7 @@ def demo(folder: Path, today: date = DAY) -> Iterator[DemoStep]:
     merged = merge_report(joined.merged, joined.issues)
     pairs = counted(len(merged.pairs), "pair")
     yield DemoStep("merge", f"{counted(merged.agreements, 'early-credit link')}, {pairs} to decide: {written}")
-    counts = gaps(assessed(joined), joined.merged).counts
+    counts = gaps(joined.assessment, joined.merged).counts
     total = counted(counts.high + counts.medium + counts.low, "gap")
     rest = f"{counted(counts.questions, 'question')}, {counted(counts.strengths, 'strength')}"
     yield DemoStep("gaps", f"{total} ({counts.high} high), {rest}.")

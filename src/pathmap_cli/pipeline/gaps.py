@@ -1,18 +1,11 @@
 """What the joined pathway does not have yet, what works, and what nobody has answered."""
 
-from pathmap_cli.gaps.assess import assess
-from pathmap_cli.gaps.assessment import Assessment
 from pathmap_cli.gaps.said import Severity
 from pathmap_cli.pipeline.called import called
 from pathmap_cli.pipeline.join import Joined
 from pathmap_cli.views.gap_words import gaps
 from pathmap_cli.views.gaps import Gaps, Wanted
 from pathmap_cli.vocabulary import Area, vocabulary_of
-
-
-def assessed(joined: Joined) -> Assessment:
-    """What the rules say, with the workspace's waivers."""
-    return assess(joined.merged.pathway, joined.run.workspace.settings.waiver)
 
 
 def find_gaps(
@@ -24,7 +17,7 @@ def find_gaps(
         institution=None if institution is None else institution_called(institution, joined),
         severity=severity,
     )
-    return gaps(assessed(joined), joined.merged, wanted)
+    return gaps(joined.assessment, joined.merged, wanted)
 
 
 def area_called(text: str) -> Area:

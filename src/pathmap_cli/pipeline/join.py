@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from pathmap_cli.errors import NothingRead
+from pathmap_cli.gaps.assess import assess
+from pathmap_cli.gaps.assessment import Assessment
 from pathmap_cli.intake.merge import merge
 from pathmap_cli.issues import Issue
 from pathmap_cli.issues.files import INTERNAL_BUG
@@ -15,7 +18,7 @@ from pathmap_cli.pipeline.run import Run
 from pathmap_cli.workspace.decisions import not_about_anything, read_decisions
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Joined:
     """The pathway, the workbooks it was made from, and what concerns several of them or decisions.toml."""
 
@@ -24,6 +27,11 @@ class Joined:
     merged: Merged
     issues: tuple[Issue, ...]
     decisions: tuple[Decision, ...] = ()
+
+    @cached_property
+    def assessment(self) -> Assessment:
+        """What the rules say, with the workspace's waivers; worked out when first asked for."""
+        return assess(self.merged.pathway, self.run.workspace.settings.waiver)
 
     @property
     def has_bug(self) -> bool:

@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 from pathmap_cli.errors import NothingRead, UsageError
-from pathmap_cli.pipeline.gaps import assessed
 from pathmap_cli.pipeline.join import Joined, join_read
 from pathmap_cli.pipeline.read import read_all
 from pathmap_cli.pipeline.run import Run
@@ -45,7 +44,7 @@ def kit_of(joined: Joined, step: int | None = None) -> Kit:
     if step is not None and step not in EVERY_STEP:
         raise UsageError(f"There is no step {step}. The steps are {EVERY_STEP[0]} to {EVERY_STEP[-1]}.")
     steps = EVERY_STEP if step is None else (step,)
-    return kit(joined.merged, assessed(joined), joined.run.workspace.settings, steps)
+    return kit(joined.merged, joined.assessment, joined.run.workspace.settings, steps)
 
 
 def printed(view: Kit, formats: Sequence[str]) -> str:

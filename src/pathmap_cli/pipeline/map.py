@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pathmap_cli.errors import UsageError
 from pathmap_cli.intake.institutions import slugs
-from pathmap_cli.pipeline.gaps import assessed, institution_called
+from pathmap_cli.pipeline.gaps import institution_called
 from pathmap_cli.pipeline.join import Joined
 from pathmap_cli.render.formats import MAP_FORMATS
 from pathmap_cli.views.map.page import Audience, MapPage, map_page
@@ -18,7 +18,7 @@ ENDINGS = {"html": "html", "svg": "svg", "mermaid": "mmd"}
 def map_of(joined: Joined, institution: str | None = None, audience: Audience = Audience.PARTNERS) -> MapPage:
     """The map in finished words, or one partner's part in it; raises UsageError for a partner that there is not."""
     named = institution_called(institution, joined) if institution else None
-    return map_page(joined.merged, assessed(joined), named, audience)
+    return map_page(joined.merged, joined.assessment, named, audience)
 
 
 def wanted_format(named: str | None, output: Path | None) -> str:

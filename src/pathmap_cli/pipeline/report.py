@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pathmap_cli.errors import UsageError
 from pathmap_cli.intake.institutions import slugs
-from pathmap_cli.pipeline.gaps import assessed, institution_called
+from pathmap_cli.pipeline.gaps import institution_called
 from pathmap_cli.pipeline.join import Joined
 from pathmap_cli.render.formats import FORMATS, render
 from pathmap_cli.views.frameworks.page import FrameworksPage, frameworks_page
@@ -20,7 +20,7 @@ def summary_of(joined: Joined, institution: str | None = None) -> Summary:
     """The summary in finished words, or one partner's page; raises UsageError for a partner that there is not."""
     return summary(
         joined.merged,
-        assessed(joined),
+        joined.assessment,
         joined.run.workspace.settings,
         issues=joined.issues,
         returned=joined.returned,
@@ -30,7 +30,7 @@ def summary_of(joined: Joined, institution: str | None = None) -> Summary:
 
 def frameworks_of(joined: Joined) -> FrameworksPage:
     """The pathway through the frameworks, in finished words."""
-    return frameworks_page(joined.merged, assessed(joined), joined.run.workspace.settings)
+    return frameworks_page(joined.merged, joined.assessment, joined.run.workspace.settings)
 
 
 def write_report(

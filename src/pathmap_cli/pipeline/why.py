@@ -6,7 +6,6 @@ from pathmap_cli.errors import UsageError
 from pathmap_cli.gaps.assessment import Assessment, Question
 from pathmap_cli.gaps.rule import Rule
 from pathmap_cli.issues.catalogue import CATALOGUE as ISSUES
-from pathmap_cli.pipeline.gaps import assessed
 from pathmap_cli.pipeline.join import Joined
 from pathmap_cli.views.why import meant
 from pathmap_cli.views.why.reasons import Why
@@ -18,7 +17,7 @@ def reasons(joined: Joined, text: str) -> Why:
 
     Raises UsageError for a code behind several findings, and for what is called nothing here.
     """
-    assessment, pathway = assessed(joined), joined.merged.pathway
+    assessment, pathway = joined.assessment, joined.merged.pathway
     said = meant.all_said(assessment)
     found, note = meant.with_id(text, said), ""
     rule, record = meant.rule_called(text), meant.record_called(text, pathway)
