@@ -9,9 +9,10 @@ from pathmap_cli.render.svg.faces import ABOVE, CHIP, CHIP_GAP, Chips, Words, ch
 from pathmap_cli.render.svg.heights import heading
 from pathmap_cli.render.svg.layout import CHIP_HEIGHT, PADDING, Layout, Path, Placed, Point, chip_words
 from pathmap_cli.render.svg.plan import Panel, Side
-from pathmap_cli.render.svg.shapes import SHORT, chip, head, number, outline, pill, rounded, slashes
+from pathmap_cli.render.svg.shapes import SHORT, chip, head, number, outline, pill, rounded, sheet, slashes
 from pathmap_cli.views.map.boxes import Standing
 from pathmap_cli.views.map.lines import LineKind
+from pathmap_cli.views.map.piles import PILE
 
 ORDER = (
     *(LineKind.JOB, LineKind.PREREQUISITE, LineKind.TRANSFER),
@@ -190,6 +191,8 @@ def _trim(box: Placed) -> Iterator[Markup]:
         yield drawn_path(f"M{number(x + 2)} {number(y)}V{number(bottom)}", "bar")
     if box.seat.box.kind == "award":
         yield drawn_path(f"M{number(x + 1)} {number(y - 4)}V{number(bottom + 4)}", "bar")
+    if box.seat.box.kind == PILE:
+        yield drawn_path(sheet(box), "bx sheet")
     if box.seat.box.kind == "transfer":
         yield drawn_path(f"M{number(x)} {number(y + 2)}H{number(x + box.width)}", "bar")
 

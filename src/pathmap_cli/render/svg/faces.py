@@ -45,6 +45,7 @@ INSETS: Mapping[str, Inset] = {
     "certification": Inset(17, 17),
     "job": Inset(12, 10),
     "on_ramp": Inset(9, 14),
+    "pile": Inset(9, 11),
 }
 USUAL = Inset(9, 7)
 

@@ -7,7 +7,7 @@ from pathmap_cli.render.svg.layout import Placed, Point
 from pathmap_cli.views.map.lines import LineKind
 
 RADIUS = 7
-NOTCH, POINT = 12, 10
+NOTCH, POINT, SHEET = 12, 10, 4
 
 
 def number(value: float) -> str:
@@ -117,11 +117,24 @@ def _round(box: Placed) -> str:
     )
 
 
+def _pile(box: Placed) -> str:
+    edge, foot = number(box.x + box.width - SHEET), number(box.y + box.height - SHEET)
+    return f"M{number(box.x)} {number(box.y)}H{edge}V{foot}H{number(box.x)}z"
+
+
+def sheet(box: Placed) -> str:
+    """The edges of the sheet below a pile."""
+    right, bottom = number(box.x + box.width), number(box.y + box.height)
+    foot = number(box.y + box.height - SHEET)
+    return f"M{number(box.x + SHEET)} {foot}V{bottom}H{right}V{number(box.y + SHEET)}h-{SHEET}"
+
+
 _OUTLINES: Mapping[str, Callable[[Placed], str]] = {
     "award": _flag,
     "on_ramp": _arrow,
     "certification": _hexagon,
     "job": _round,
+    "pile": _pile,
 }
 
 

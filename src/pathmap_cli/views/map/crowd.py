@@ -8,20 +8,20 @@ from pathmap_cli.views.map.bands import Band
 from pathmap_cli.views.map.boxes import Box, Standing
 from pathmap_cli.views.map.lines import Line, LineKind
 from pathmap_cli.views.map.pathway_map import PathwayMap
+from pathmap_cli.views.map.piles import credit_words, piled
 
 MOST_SCHOOLS_DRAWN = 12
-WORDS: Mapping[Standing, str] = {
-    Standing.IN_PLACE: "in place",
-    Standing.EXAM: "by exam",
-    Standing.IN_DEVELOPMENT: "in development",
-    Standing.ENDED: "ended",
-    Standing.NO_AGREEMENT: "without agreement",
-    Standing.NOT_TOLD: "not told yet",
-}
 
 
 def for_drawing(view: PathwayMap) -> PathwayMap:
-    """The map as it is, or, above so many bands of schools, without their boxes; the tables hold all of them."""
+    """The map without what would be too much to read; the tables hold all of it.
+
+    Above so many bands of schools their boxes are left to the tables, and lanes that are too tall are piled.
+    """
+    return piled(_without_schools(view))
+
+
+def _without_schools(view: PathwayMap) -> PathwayMap:
     heard = [band for band in view.schools if band.is_heard]
     if len(heard) <= MOST_SCHOOLS_DRAWN:
         return view
@@ -42,10 +42,9 @@ def _line(band: Band) -> Band:
 def _summary(band: Band) -> str:
     """`18 courses; early credit: 5 in place, 2 in development`."""
     boxes = {box.title: box for lane in band.lanes for box in lane.boxes if box.kind in {"cte", "other"}}
-    credit = Counter(bridge.standing for box in boxes.values() for bridge in box.bridges)
-    told = ", ".join(f"{credit[standing]} {words}" for standing, words in WORDS.items() if credit[standing])
+    told = credit_words(boxes.values())
     courses = f"{len(boxes)} {'course' if len(boxes) == 1 else 'courses'} on the map"
-    return f"{courses}; early credit: {told}" if told else courses
+    return f"{courses}; {told}" if told else courses
 
 
 def _givers(lines: Iterable[Line], homes: Mapping[str, str]) -> Mapping[str, int]:

@@ -103,6 +103,8 @@
     node.addEventListener("focus", function () { trace(node); });
     node.addEventListener("pointerleave", clear);
     node.addEventListener("blur", clear);
+    /* A pile leads to its rows. */
+    if (node.matches(".pile")) return;
     node.addEventListener("click", function (event) { event.preventDefault(); open(node); });
   });
   document.addEventListener("keydown", function (event) {
@@ -135,7 +137,7 @@
     var node = byId.get(decodeURIComponent(location.hash.slice(1)));
     if (!node) return;
     node.scrollIntoView({ block: "center", inline: "center" });
-    if (node.matches("a")) open(node);
+    if (node.matches("a:not(.pile)")) open(node);
   }
   window.addEventListener("hashchange", reveal);
   reveal();
