@@ -11,6 +11,7 @@ from pathmap_cli.pipeline import read
 from pathmap_cli.reader.recognize import OLE
 from pathmap_cli.vocabulary import Profile
 from pathmap_cli.workspace.inputs import Input
+from tests.reader.other import ods
 from tests.reader.packages import links, parts, row, sheet, workbook, zipped
 
 SOUND = workbook(sheet(row('<c r="A1"><v>1</v></c>')), names=("Courses",))
@@ -37,7 +38,9 @@ FILES: Mapping[str, bytes] = {
     "is what pathmap stumbles over": SOUND,
     "is empty": b"",
     "is a PDF": b"%PDF-1.7",
-    "is an old Excel workbook": OLE + "Workbook".encode("utf-16-le") + bytes(100),
+    "is an old Excel workbook that breaks off": OLE + "Workbook".encode("utf-16-le") + bytes(600),
+    "is an OpenDocument spreadsheet": ods({"Courses": [["Grade"], ["9"]]}),
+    "is an Apple Numbers document": zipped({"Index/Document.iwa": ""}),
     "is locked with a password": OLE + "EncryptedPackage".encode("utf-16-le") + bytes(100),
     "is half of a workbook": SOUND[: len(SOUND) // 2],
     "is as large as it may be": bytes(20 * 2**20),

@@ -37,26 +37,15 @@ def named(stream: str) -> bytes:
         (b'{"url": "https://docs.google.com/x"}', "WB004", "This is a link to a Google Sheet, not an Excel workbook."),
         (zipped({"vista.xlsx": workbook(sheet(""))}), "WB004", "This is a zip folder, not an Excel workbook."),
         (bytes(range(256)), "WB004", "This is a file of another kind, not an Excel workbook."),
-        (named("Workbook"), "WB010", "This is an Excel 97–2003 workbook (.xls), which pathmap does not read yet."),
-        (
-            zipped({"xl/workbook.bin": ""}),
-            "WB010",
-            "This is an Excel binary workbook (.xlsb), which pathmap does not read yet.",
-        ),
-        (
-            zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": ""}),
-            "WB010",
-            "This is an OpenDocument spreadsheet (.ods), which pathmap does not read yet.",
-        ),
         (
             zipped({"Index/Document.iwa": ""}),
             "WB010",
-            "This is an Apple Numbers document, which pathmap does not read yet.",
+            "This is an Apple Numbers document, which pathmap does not read.",
         ),
         (
             b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
             "WB010",
-            "This is an XML spreadsheet of Excel 2003, which pathmap does not read yet.",
+            "This is an XML spreadsheet of Excel 2003, which pathmap does not read.",
         ),
         (named("EncryptedPackage"), "WB002", "This workbook is locked with a password, so nothing in it can be read."),
         (b"", "WB016", "This file is empty: it has no content at all (0 bytes)."),
@@ -82,9 +71,9 @@ def test_a_pdf_leads_to_the_excel_file_or_to_thirty_minutes() -> None:
     )
 
 
-def test_an_old_format_leads_to_a_new_one() -> None:
-    assert refusal(named("Workbook")).fix == (
-        "Open it in Excel, choose File, Save as, “Excel Workbook (.xlsx)”, and send that copy."
+def test_a_format_that_is_not_read_leads_to_one_that_is() -> None:
+    assert refusal(zipped({"Index/Document.iwa": ""})).fix == (
+        "Open it in Numbers (or export it there as Excel), choose File, Save as, “Excel Workbook (.xlsx)”, and send that copy."
     )
 
 

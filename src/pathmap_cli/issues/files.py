@@ -46,7 +46,7 @@ NOT_A_WORKBOOK = IssueType(
     severity=Severity.ERROR,
     message="This is {what}, not an Excel workbook.",  # what: "a PDF"
     fix="{way}, " + TYPE_IT_TONIGHT + ".",  # way: "Send the Excel file that the PDF was made from"
-    meaning="pathmap reads Excel workbooks (.xlsx, .xlsm). It looks at what is inside a file, not at its name, so a PDF "
+    meaning="pathmap reads workbooks (.xlsx, .xlsm, .xls, .xlsb, .ods). It looks at what is inside a file, not at its name, so a PDF "
     "that was renamed is still a PDF.",
     example="A counselor returned the form as a scanned PDF.",
 )
@@ -106,10 +106,10 @@ OLD_FORMAT = IssueType(
     code="WB010",
     name="old-format",
     severity=Severity.ERROR,  # it is not used: a run that looks clean would hide a return
-    message="This is {what}, which pathmap does not read yet.",  # what: "an Excel 97–2003 workbook (.xls)"
+    message="This is {what}, which pathmap does not read.",  # what: "an Apple Numbers document"
     fix="Open it in {program}, " + SAVE_AS_WORKBOOK + ", and send that copy.",
-    meaning="The answers are most likely all there, in a file format that this version of pathmap cannot open.",
-    example="A workbook saved as .xls by an older copy of Excel, or as .ods by LibreOffice.",
+    meaning="The answers are most likely all there, in a file format that pathmap cannot open.",
+    example="A workbook filled in and saved with Numbers on a Mac.",
 )
 
 OPEN_IN_EXCEL = IssueType(
@@ -225,6 +225,18 @@ NOTES_NOT_READABLE = IssueType(
     fix="If someone answered in a note, copy the answer into a cell.",
     meaning="Notes are kept in a part of the file of their own; that part is damaged, or not in the file.",
     example="The workbook lists a part with comments that the file does not contain.",
+)
+
+OTHER_FORMAT = IssueType(
+    code="WB022",
+    name="other-format",
+    severity=Severity.WARNING,
+    message="This is {what}: its cells were read, but not its notes, colors, hidden rows and error values.",  # what: as in WB010
+    fix="If an answer stands in a note, a color or a cell with an error such as #REF!, type it into a cell. If not, "
+    "nothing has to be done.",
+    meaning="pathmap reads everything in .xlsx and .xlsm. Of .xls, .xlsb and .ods it reads the values of all cells. A cell "
+    "that shows an error counts as blank there, and notes, colors and what is hidden are not seen.",
+    example="A workbook saved as .ods by LibreOffice, or as .xls by an older copy of Excel.",
 )
 
 INTERNAL_BUG = IssueType(

@@ -13,7 +13,7 @@ from pathmap_cli.reader.container import Package, load
 from pathmap_cli.reader.limits import Limits, Purse
 from pathmap_cli.reader.markup import Part, read
 from pathmap_cli.reader.recognize import refuse_strange_packages, refuse_strangers, refuse_without_workbook
-from pathmap_cli.reader.refusal import Damaged, Refused
+from pathmap_cli.reader.refusal import Damaged, OtherFormat, Refused
 from pathmap_cli.reader.sheet import Sheet
 from pathmap_cli.reader.styles import Styles
 
@@ -37,12 +37,21 @@ def read_workbook(path: Path, name: str, limits: Limits = DEFAULTS) -> Read:
 def read_bytes(data: bytes, name: str, limits: Limits = DEFAULTS) -> Read:
     """The cells of a file's bytes; no grid where the whole file is refused."""
     try:
-        refuse_strangers(data, name)
-        return _Book(data, name, Purse(limits)).read()
+        return _read(data, name, limits)
     except Refused as refused:
         return None, (refused.issue(name),)
     except Damaged as damaged:
         return None, (UNREADABLE.at(CellRef(name), reason=f"one of its parts is damaged ({damaged.reason})"),)
+
+
+def _read(data: bytes, name: str, limits: Limits) -> Read:
+    try:
+        refuse_strangers(data, name)
+        return _Book(data, name, Purse(limits)).read()
+    except OtherFormat as other:
+        from pathmap_cli.reader.other_formats import read_other  # what hardly anybody sends
+
+        return read_other(data, name, other.what, limits)
 
 
 class _Book:

@@ -122,6 +122,10 @@ class Rows:
             raise Damaged(f"more than {self._limits.faults:,} of its cells are damaged")
         self.issues.append(issue)
 
+    def in_order(self) -> dict[int, tuple[Cell, ...]]:
+        """The cells by row, top to bottom and left to right."""
+        return {row: tuple(cells[column] for column in sorted(cells)) for row, cells in sorted(self.cells.items())}
+
     def finish(self) -> None:
         """Add the one issue for all cells out of reach."""
         if self._beyond:

@@ -7,7 +7,7 @@ from typing import NoReturn, TypeVar
 from pathmap_cli.issues import files
 from pathmap_cli.issues.issue import IssueType, quoted
 from pathmap_cli.reader.container import Package
-from pathmap_cli.reader.refusal import Refused
+from pathmap_cli.reader.refusal import OtherFormat, Refused
 
 Answer = Callable[[], NoReturn]
 Sign = TypeVar("Sign", str, bytes)
@@ -28,6 +28,13 @@ def _old(what: str, program: str = "Excel") -> Answer:
     return _answer(files.OLD_FORMAT, what=what, program=program)
 
 
+def _other(what: str) -> Answer:
+    def pass_on() -> NoReturn:
+        raise OtherFormat(what)
+
+    return pass_on
+
+
 SAVE = f"Open it in Excel, {files.SAVE_AS_WORKBOOK}, and send that"
 
 PICTURE = _stranger("a picture", "Send the Excel file itself: a picture of it cannot be read")
@@ -36,8 +43,8 @@ OTHER_OFFICE = _stranger("another kind of Office document")
 TEXT = _stranger("a plain text file")
 ARCHIVE = _stranger("a zip folder", "Open it, take the workbook out and send it by itself")
 UNKNOWN = _stranger("a file of another kind")
-XLS = _old("an Excel 97–2003 workbook (.xls)")
-ODS = _old("an OpenDocument spreadsheet (.ods)", "LibreOffice or Excel")
+XLS = _other("an Excel 97–2003 workbook (.xls)")
+ODS = _other("an OpenDocument spreadsheet (.ods)")
 
 ZIP = b"PK"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of Office 97–2003, and of everything with a password
@@ -64,7 +71,7 @@ TEXTS = {  # by pattern in the beginning of a text, small letters
     r"^.*[,;\t]": _stranger("a text table (CSV)", SAVE),
 }
 PARTS = {  # inside a zip file, by name
-    "xl/workbook.bin": _old("an Excel binary workbook (.xlsb)"),
+    "xl/workbook.bin": _other("an Excel binary workbook (.xlsb)"),
     "word/document.xml": WORD,
     "ppt/presentation.xml": OTHER_OFFICE,
     "index/document.iwa": _old("an Apple Numbers document", "Numbers (or export it there as Excel)"),
@@ -77,7 +84,7 @@ LONGEST_USER = 54
 
 
 def refuse_strangers(data: bytes, name: str) -> None:
-    """Raise Refused for everything that is not at least a zip file."""
+    """Raise Refused for everything that is not at least a zip file, and OtherFormat for .xls."""
     if not data:
         raise Refused(files.EMPTY_FILE)
     _refuse_lock(data, name.rpartition("/")[2])
@@ -110,7 +117,7 @@ def _by_text(data: bytes) -> Answer:
 
 
 def refuse_strange_packages(package: Package) -> None:
-    """Raise Refused for a zip file that is some other document, by what it holds."""
+    """Raise Refused for a zip file that holds some other document, and OtherFormat for .xlsb and .ods."""
     for part, answer in PARTS.items():
         if part in package:
             answer()

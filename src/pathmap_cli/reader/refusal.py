@@ -1,4 +1,4 @@
-"""How reading ends early: the whole file is refused, or one part of it is damaged. Neither leaves the reader."""
+"""How reading ends early: a file is refused, damaged in part, or of another format. None of these leaves the reader."""
 
 from pathmap_cli.grid import CellRef
 from pathmap_cli.issues.issue import Issue, IssueType
@@ -23,3 +23,11 @@ class Damaged(Exception):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class OtherFormat(Exception):
+    """The file is a workbook in a format that is read elsewhere; `what` is the format in words."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what

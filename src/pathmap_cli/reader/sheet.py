@@ -55,9 +55,7 @@ class Sheet:
             self.issues.append(MANY_MERGES.at(self._ref, count=f"{self._merges:,}", limit=f"{len(self._merged):,}"))
         return GridSheet(
             name=self._ref.sheet,
-            rows={
-                row: tuple(cells[column] for column in sorted(cells)) for row, cells in sorted(self._rows.cells.items())
-            },
+            rows=self._rows.in_order(),
             hidden=hidden,
             hidden_rows=frozenset(self._hidden_rows),
             hidden_columns=frozenset(self._hidden_columns),
