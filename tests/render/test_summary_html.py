@@ -19,7 +19,7 @@ HOSTILE = (
     "\"'><script>alert(1)</script><img src=x onerror=alert(1)> {{ 7*7 }} </style> \u202eabc\u0000 =cmd|' /C calc'!A0"
 )
 HASH = re.compile(r"sha256-[A-Za-z0-9+/]+=*")
-OUTSIDE = re.compile(r"(?:https?:)?//(?!www\.w3\.org/2000/svg)", re.IGNORECASE)
+OUTSIDE = re.compile(r"(?:https?:)?//(?!www\.w3\.org/2000/svg|[A-Za-z0-9+/]*=')", re.IGNORECASE)
 
 
 @pytest.fixture(scope="module")

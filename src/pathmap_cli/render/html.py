@@ -32,7 +32,7 @@ SCRIPTS = ("map", "tables", "filters")
 
 def summary_html(view: Summary) -> str:
     """The session summary."""
-    return _with_map("session-summary.html.j2", view)
+    return _with_map("session-summary.html.j2", view, (*STYLES, "projector"), (*SCRIPTS, "slides", "names"))
 
 
 def evening_html(view: Evening) -> str:
@@ -56,11 +56,13 @@ def map_html(view: MapPage) -> str:
     return _with_map("map-students.html.j2" if view.audience is Audience.STUDENTS else "map-page.html.j2", view)
 
 
-def _with_map(template: str, view: Summary | MapPage) -> str:
+def _with_map(
+    template: str, view: Summary | MapPage, styles: Sequence[str] = STYLES, scripts: Sequence[str] = SCRIPTS
+) -> str:
     shown = for_drawing(view.map)
     drawing = picture(shown, f"Pathway map: {view.title}")
     drawn = frozenset(box.id for box in (*shown.boxes, *shown.transfer, *shown.jobs))
-    return html_page(template, STYLES, SCRIPTS, view=view, drawing=drawing, drawn=drawn)
+    return html_page(template, styles, scripts, view=view, drawing=drawing, drawn=drawn)
 
 
 def html_page(template: str, styles: Sequence[str], scripts: Sequence[str], **values: object) -> str:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from pathmap_cli import __version__
-from pathmap_cli.views.summary.page import Partner, Summary
+from pathmap_cli.views.summary.page import Summary
+from pathmap_cli.views.summary.partners import Partner
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,23 +23,15 @@ from pathmap_cli.views.summary.ladder import StepsUp, steps_up
 from pathmap_cli.views.summary.measures import Measures, measures
 from pathmap_cli.views.summary.nested import Nested, nested
 from pathmap_cli.views.summary.own_page import OwnPage, own_page
+from pathmap_cli.views.summary.partners import Partner, partners
 from pathmap_cli.views.summary.people import People, people
 from pathmap_cli.views.summary.plan import Plan, plan
 from pathmap_cli.views.summary.questions import Questions, questions
 from pathmap_cli.views.summary.remarks import Remark, Remarks
 from pathmap_cli.views.summary.skills import Skills, skills
-from pathmap_cli.views.summary.sources import Sources, kind_words, sources
+from pathmap_cli.views.summary.sources import Sources, sources
 from pathmap_cli.views.summary.trace import Traces, trace_rows
 from pathmap_cli.vocabulary import RemarkKind
-
-
-@dataclass(frozen=True, slots=True)
-class Partner:
-    """An institution at the table, and whether it has been heard from."""
-
-    name: str
-    kind: str
-    is_heard: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +107,7 @@ def summary(
         prepared_by=settings.prepared_by,
         data_of=guide.data_of,
         institution=institution,
-        partners=tuple(Partner(one.name, kind_words(one.kind), one.returned) for one in pathway.expected),
+        partners=tuple(partners(pathway.expected)),
         glance=glance(guide, assessment),
         own=own_page(guide) if institution else None,
         map=pathway_map(guide, assessment),

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   var form = document.querySelector(".filters");
-  var cards = Array.from(document.querySelectorAll(".gap"));
+  var cards = Array.from(document.querySelectorAll("article.gap"));
   var areas = Array.from(document.querySelectorAll(".area"));
 
   function wanted(card) {
@@ -17,11 +17,12 @@
     var chosen = Array.from(form.elements).some(function (choice) { return choice.dataset.filter && choice.value; });
     cards.forEach(function (card) { card.hidden = !wanted(card); });
     areas.forEach(function (area) {
-      var own = Array.from(area.querySelectorAll(".gap"));
+      var own = Array.from(area.querySelectorAll("article.gap"));
       area.hidden = (own.length > 0 || chosen) && own.every(function (card) { return card.hidden; });
     });
     var shown = cards.filter(function (card) { return !card.hidden; }).length;
-    form.querySelector("[role=status]").textContent = shown + " of " + cards.length + " gaps shown";
+    form.querySelector("[role=status]").textContent = shown ? shown + " of " + cards.length + " gaps shown" : "No gap fits these three.";
+    form.querySelector("[type=reset]").hidden = !chosen;
   }
 
   /* A link to what is folded or filtered away opens and shows it. */
@@ -36,6 +37,7 @@
   if (form && cards.length) {
     form.hidden = false;
     form.addEventListener("change", filter);
+    form.addEventListener("reset", function () { setTimeout(filter); });
     form.addEventListener("submit", function (event) { event.preventDefault(); });
   }
   window.addEventListener("hashchange", reveal);
