@@ -153,17 +153,24 @@ class Expected:
     value: str = ""
 
 
+ALSO = ("other_side", "taken_in", "follows")
+"""Why codes answer with another: columns of the changes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Break:
     """One change to the clean sample, and the rule that answers; changes of one code are made together.
 
-    `answer` is `appears`, `goes` or `asks`, and `also` are the codes that answer with it; both stand on a code's first
+    `answer` is `appears`, `goes` or `asks`. Codes that answer with it are the `other_side` of the same fact (a strength
+    of a gap), `taken_in` by it, or they follow from what else the fact means (`follows`). All stand on a code's first
     line. `row` and `column` name the cell, or a setting of `pathmap.toml`.
     """
 
     code: str
     answer: str
-    also: tuple[str, ...]
+    other_side: tuple[str, ...]
+    taken_in: tuple[str, ...]
+    follows: tuple[str, ...]
     file: str
     sheet: str
     row: str
@@ -171,6 +178,11 @@ class Break:
     action: str
     value: str
     note: str
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """The codes that answer with it, for whatever reason."""
+        return (*self.other_side, *self.taken_in, *self.follows)
 
     @property
     def rows(self) -> tuple[str, ...]:
@@ -197,7 +209,7 @@ def read_planted(folder: Path = SAMPLE) -> tuple[Expected, ...]:
 def read_breaks(folder: Path = SAMPLE) -> tuple[Break, ...]:
     """A change for each rule of the catalogue, in the order of the codes."""
     return tuple(
-        Break(**{**line, "also": tuple(filter(None, _several(line["also"])))})  # type: ignore[arg-type]
+        Break(**{**line, **{name: tuple(filter(None, _several(line[name]))) for name in ALSO}})  # type: ignore[arg-type]
         for line in _records(folder / "breaks.csv")
     )
 

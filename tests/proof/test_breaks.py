@@ -17,6 +17,7 @@ from tests.proof.sample import Run, run
 from tools.sample import Break, read_breaks
 
 BREAKS = {code: tuple(lines) for code, lines in groupby(read_breaks(), key=attrgetter("code"))}
+RULES = {rule.code: rule for rule in CATALOGUE}
 BEFORE = run()
 
 
@@ -51,5 +52,15 @@ def errors(made: Run) -> list[Issue]:
 @pytest.mark.parametrize("changes", BREAKS.values(), ids=BREAKS)
 def test_whatever_is_more_than_one_fact_says_why(changes: tuple[Break, ...]) -> None:
     line, *more = changes
-    assert line.note or not (more or line.rows[1:] or line.also or line.answer == "asks")
+    assert line.note or not (more or line.rows[1:] or line.taken_in or line.follows or line.answer == "asks")
     assert not [change for change in more if change.answer or change.also or change.note]
+
+
+@pytest.mark.parametrize("changes", BREAKS.values(), ids=BREAKS)
+def test_whatever_answers_with_it_is_as_its_column_says(changes: tuple[Break, ...]) -> None:
+    line = changes[0]
+    assert set(line.taken_in) <= set(RULES[line.code].absorbs)
+    for code in line.other_side:
+        assert {code[:3], line.code[:3]} == {"GAP", "STR"}
+        assert RULES[code].area is RULES[line.code].area
+    assert bool(line.follows) is ("It cannot be alone" in line.note)
