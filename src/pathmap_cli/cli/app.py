@@ -10,7 +10,22 @@ from typing import Annotated
 import typer
 
 from pathmap_cli import __version__
-from pathmap_cli.cli import demo, diff, explain, gaps, init, kit, merge, metrics, report, schema, status, validate, why
+from pathmap_cli.cli import (
+    demo,
+    diff,
+    doctor,
+    explain,
+    gaps,
+    init,
+    kit,
+    merge,
+    metrics,
+    report,
+    schema,
+    status,
+    validate,
+    why,
+)
 from pathmap_cli.cli import map as map_command
 from pathmap_cli.cli.console import Session
 from pathmap_cli.errors import UsageError
@@ -44,6 +59,7 @@ app.command("diff")(diff.diff)
 app.command("kit")(kit.kit)
 app.command("explain")(explain.explain)
 app.command("schema")(schema.schema)
+app.command("doctor")(doctor.doctor)
 app.command("demo")(demo.demo)
 
 

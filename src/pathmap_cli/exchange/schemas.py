@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from pathmap_cli.exchange.pathway_json import pathway_schema
 from pathmap_cli.views.diff.page import Diff
+from pathmap_cli.views.doctor import Doctor
 from pathmap_cli.views.frameworks.page import FrameworksPage
 from pathmap_cli.views.gaps import Gaps
 from pathmap_cli.views.metrics import Metrics
@@ -50,6 +51,7 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = MappingProxyType(
         "metrics": partial(_of, Metrics),
         "why": partial(_of, Why),
         "diff": partial(_of, Diff),
+        "doctor": partial(_of, Doctor),
     }
 )
 """The kinds of machine output by name, in the order in which they come about."""
