@@ -126,3 +126,18 @@ def test_sections_with_nothing_to_say_are_one_line() -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_the_same_view_gives_the_same_bytes(view: Summary, name: str) -> None:
     assert render(view, name) == render(replace(view), name)
+
+
+def test_how_many_gaps_each_area_has_stands_before_the_cards(view: Summary) -> None:
+    html = render(view, "html")
+    table = html[html.index('class="by-area"') : html.index('<div class="area ')]
+    for area in filter(lambda area: area.cards, view.areas):
+        row = table[table.index(f'href="#area-{area.slug}"') :].split("</tr>")[0]
+        told = [int(count) for count in re.findall(r'<td class="number">(\d+)</td>', row)]
+        assert sum(told) == len(area.cards)
+
+
+def test_a_partner_reads_first_what_concerns_it_and_the_map_later() -> None:
+    page = Page(render(summed_up(institution="Vista High School"), "html"))
+    sections = [attributes["id"] for tag, attributes in page.elements if tag == "section"]
+    assert sections[:6] == ["glance", "gaps", "questions", "plan", "strengths", "own"]
