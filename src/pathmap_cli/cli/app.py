@@ -20,6 +20,7 @@ from pathmap_cli.cli import (
     kit,
     merge,
     metrics,
+    plan,
     report,
     schema,
     status,
@@ -51,6 +52,7 @@ app.command("validate")(validate.validate)
 app.command("report")(report.report)
 app.command("status")(status.status)
 app.command("map")(map_command.draw_map)
+app.command("plan")(plan.plan)
 app.command("merge")(merge.merge)
 app.command("gaps")(gaps.gaps)
 app.command("why")(why.why)

@@ -33,7 +33,7 @@ def identify(grid: Grid, file: str, profile: Profile) -> tuple[Identity | None, 
     """The workbook's kind, version and profile; `profile` is used where the workbook names none."""
     marks = read_marks(grid)
     own_profile = Profile(marks["profile"]) if marks.get("profile") in set(Profile) else profile
-    line = _visible_line(grid) or ("", None)
+    line = visible_line(grid) or ("", None)
     claimed = tuple(dict.fromkeys(kind for kind in (marks.get("kind", ""), line[0]) if kind in KINDS))
     kind = _kind(grid, claimed, own_profile)
     if kind is None:
@@ -54,7 +54,7 @@ def read_marks(grid: Grid) -> Mapping[str, str]:
     )
 
 
-def _visible_line(grid: Grid) -> tuple[str, int] | None:
+def visible_line(grid: Grid) -> tuple[str, int] | None:
     """Kind and version from the line on Start here."""
     start = next((sheet for sheet in grid.sheets if plain(sheet.name) == plain(START_SHEET)), None)
     texts = (str(cell.value) for cells in (start.rows.values() if start else ()) for cell in cells)

@@ -10,17 +10,22 @@ from pathmap_cli.intake.headers import Layout, find_sheets, lay_out
 from pathmap_cli.intake.identify import Identity, identify
 from pathmap_cli.intake.leftovers import Leftovers, own_sheet, whole_sheet
 from pathmap_cli.intake.parse import read_form, read_table
+from pathmap_cli.intake.plan import is_plan, read_plan
 from pathmap_cli.intake.references import check_references
 from pathmap_cli.issues import Issue, cells, files, structure
+from pathmap_cli.model.plan import ActionPlan
 from pathmap_cli.model.returned import ReadSheet, Returned
 from pathmap_cli.schema.marks import OWN_SHEETS
-from pathmap_cli.schema.spec import SheetSpec
+from pathmap_cli.schema.spec import SheetSpec, template_spec
 from pathmap_cli.vocabulary import Profile
 from pathmap_cli.vocabulary.terms import plain
 
 
 def read_returned(grid: Grid, file: str, sha256: str, profile: Profile) -> Returned:
     """What a workbook says, with every issue that it raises alone; `spec` is None where it is none of ours."""
+    if is_plan(grid):
+        plan = read_plan(grid, file, sha256)
+        return Returned(file=file, sha256=sha256, spec=template_spec(ActionPlan), version=ActionPlan.version, plan=plan)
     identity, issues = identify(grid, file, profile)
     if identity is None:
         return Returned(file=file, sha256=sha256, issues=issues)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from pathmap_cli.grid import CellRef
 from pathmap_cli.issues import Issue, Severity
+from pathmap_cli.model.plan_copy import PlanCopy
 from pathmap_cli.provenance import Located
 from pathmap_cli.schema.record import Record
 from pathmap_cli.schema.spec import SheetSpec, TemplateSpec
@@ -56,6 +57,8 @@ class Returned:
     sheets: Mapping[str, ReadSheet] = field(default_factory=lambda: MappingProxyType({}))
     issues: tuple[Issue, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    plan: PlanCopy | None = None
+    """The action plan, where the file is one: people's decisions, and no answers about the pathway."""
 
     @property
     def about(self) -> Record | None:

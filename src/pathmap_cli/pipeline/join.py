@@ -20,13 +20,17 @@ from pathmap_cli.workspace.decisions import not_about_anything, read_decisions
 
 @dataclass(frozen=True)
 class Joined:
-    """The pathway, the workbooks it was made from, and what concerns several of them or decisions.toml."""
+    """The pathway, the workbooks it was made from, and what concerns several of them or decisions.toml.
+
+    `plans` are the copies of the action plan among the files: what people decided, and nothing of the pathway.
+    """
 
     run: Run
     returned: tuple[Returned, ...]
     merged: Merged
     issues: tuple[Issue, ...]
     decisions: tuple[Decision, ...] = ()
+    plans: tuple[Returned, ...] = ()
 
     @cached_property
     def assessment(self) -> Assessment:
@@ -42,7 +46,9 @@ class Joined:
 def join(run: Run) -> Joined:
     """One pathway from whatever could be read; raises NothingRead where nothing could."""
     returned = read_all(run.inputs.files, run.workspace.settings.profile, run.watch)
-    if all(one.spec is None for one in returned):
+    if returned and all(one.plan for one in returned):
+        raise NothingRead(f"{returned[0].file} is the action plan, and no workbook is beside it.")
+    if all(one.spec is None or one.plan for one in returned):
         raise NothingRead(_nothing([one.file for one in returned]))
     return join_read(run, returned)
 
@@ -50,9 +56,11 @@ def join(run: Run) -> Joined:
 def join_read(run: Run, returned: Sequence[Returned]) -> Joined:
     """The same for workbooks that have been read already."""
     decided = read_decisions(run.workspace.root)
+    plans = tuple(one for one in returned if one.plan)
+    returned = tuple(one for one in returned if not one.plan)
     merged = merge(returned, run.workspace.settings, decided.decisions, run.today)
     unknown = not_about_anything(decided.decisions, merged) if run.inputs.whole else ()
-    return Joined(run, tuple(returned), merged, (*merged.issues, *decided.issues, *unknown), decided.decisions)
+    return Joined(run, returned, merged, (*merged.issues, *decided.issues, *unknown), decided.decisions, plans)
 
 
 def _nothing(files: Sequence[str]) -> str:

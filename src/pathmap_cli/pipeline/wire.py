@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from pathmap_cli.issues import IssueType
 from pathmap_cli.issues.catalogue import CATALOGUE
-from pathmap_cli.model import template
+from pathmap_cli.model import declared
 from pathmap_cli.model.returned import Returned
 from pathmap_cli.schema.spec import SheetSpec, TemplateSpec, template_spec
 
@@ -50,9 +50,9 @@ class _Unpacker(Unpickler):
             case ("issue", code):
                 return CATALOGUE[code]
             case ("workbook", kind):
-                return template_spec(template(kind))
+                return template_spec(declared(kind))
             case _:
-                return template_spec(template(name[1])).sheet(name[2])
+                return template_spec(declared(name[1])).sheet(name[2])
 
 
 def _frozen(mapping: dict[object, object]) -> object:

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from pathmap_cli.render.data import as_json
-from pathmap_cli.render.html import evening_html, frameworks_html, map_html, map_svg, summary_html
-from pathmap_cli.render.markdown import evening_markdown, frameworks_markdown, summary_markdown
+from pathmap_cli.render.html import evening_html, frameworks_html, map_html, map_svg, plan_html, summary_html
+from pathmap_cli.render.markdown import evening_markdown, frameworks_markdown, plan_markdown, summary_markdown
 from pathmap_cli.render.mermaid import flowchart
 from pathmap_cli.views.evening import Evening
 from pathmap_cli.views.frameworks.page import FrameworksPage
 from pathmap_cli.views.map.page import MapPage
+from pathmap_cli.views.plan.page import PlanPage
 from pathmap_cli.views.summary.page import Summary
 
 FORMATS: Mapping[str, Callable[[Summary], str]] = MappingProxyType(
@@ -23,6 +24,8 @@ FRAMEWORK_FORMATS: Mapping[str, Callable[[FrameworksPage], str]] = MappingProxyT
 EVENING_FORMATS: Mapping[str, Callable[[Evening], str]] = MappingProxyType(
     {"html": evening_html, "md": evening_markdown}
 )
+PLAN_FORMATS: Mapping[str, Callable[[PlanPage], str]] = MappingProxyType({"html": plan_html, "md": plan_markdown})
+"""Those that are text; the workbook is written by `workbook.plan`."""
 MAP_FORMATS: Mapping[str, Callable[[MapPage], str]] = MappingProxyType(
     {"html": map_html, "svg": map_svg, "mermaid": lambda view: flowchart(view.map) + "\n"}
 )

@@ -16,6 +16,7 @@ from pathmap_cli.views.evening import Evening
 from pathmap_cli.views.frameworks.page import LEVELS, RATINGS, FrameworksPage
 from pathmap_cli.views.map.crowd import for_drawing
 from pathmap_cli.views.map.page import Audience, MapPage
+from pathmap_cli.views.plan.page import PlanPage, day_words
 from pathmap_cli.views.summary.page import Summary
 
 TEMPLATES = "render/templates/html"
@@ -27,6 +28,7 @@ PAPER = "svg{background:var(--paper)}"
 STYLES = ("tokens", "page", "masthead", "map", "cards", "tables", "measures", "wages", "narrow", "print", "drawing")
 """The parts of the style sheet, in the order of the cascade."""
 PATHWAYS_STYLES = ("tokens", "page", "masthead", "pathways", "narrow", "print")
+PLAN_STYLES = ("tokens", "page", "masthead", "cards", "tables", "plan", "narrow", "print")
 SCRIPTS = ("map", "tables", "filters")
 
 
@@ -49,6 +51,11 @@ def frameworks_html(view: FrameworksPage) -> str:
         view=view,
         scale=tuple(zip(LEVELS, RATINGS, strict=True)),
     )
+
+
+def plan_html(view: PlanPage) -> str:
+    """The action plan, or one partner's."""
+    return html_page("plan-page.html.j2", PLAN_STYLES, (), view=view)
 
 
 def map_html(view: MapPage) -> str:
@@ -104,6 +111,7 @@ def _environment() -> Environment:
     )
     environment.filters["anchor"] = anchor
     environment.filters["visible"] = visible
+    environment.filters["day"] = day_words
     return environment
 
 

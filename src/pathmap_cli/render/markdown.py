@@ -13,6 +13,7 @@ from pathmap_cli.views.diff.page import Diff
 from pathmap_cli.views.evening import Evening
 from pathmap_cli.views.frameworks.page import FrameworksPage
 from pathmap_cli.views.guide import Place
+from pathmap_cli.views.plan.page import PlanPage, day_words
 from pathmap_cli.views.summary.page import Summary
 
 BLANK_LINES = re.compile(r"\n{3,}")
@@ -31,6 +32,11 @@ def evening_markdown(view: Evening) -> str:
 def frameworks_markdown(view: FrameworksPage) -> str:
     """The frameworks page."""
     return markdown_page("frameworks-page.md.j2", view=view)
+
+
+def plan_markdown(view: PlanPage) -> str:
+    """The action plan, or one partner's."""
+    return markdown_page("plan-page.md.j2", view=view)
 
 
 def diff_markdown(view: Diff) -> str:
@@ -55,6 +61,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
     )
     environment.filters["code"] = code
+    environment.filters["day"] = day_words
     environment.filters["cells"] = _cells
     environment.filters["address"] = Markup
     return environment

@@ -20,6 +20,12 @@ OWN_SHEETS = (START_SHEET, LISTS_SHEET, MARKS_SHEET)
 OWN_TEXTS = "own_texts"
 """The key of the fingerprints of every text that pathmap wrote on these sheets and beside a form's answers."""
 
+LAST_CHANGED = "Last changed"
+"""The words on the plan's Start here beside the day that people keep current."""
+WROTE, PROPOSED, REMOVED, READ, ROUND = "wrote", "proposed", "removed", "read", "round"
+"""What the plan's `_pathmap` keeps beside its facts, in four columns: the word, then (of `wrote` and `proposed`) action
+id, field and text, (of `removed`) action id and action, (of `read`) a checksum, (of `round`) a number."""
+
 _LINE = re.compile(r"pathmap\s+([a-z-]+)\s+workbook,\s*version\s+(\d+)", re.IGNORECASE)
 
 

@@ -142,9 +142,10 @@ class Sheet:
         url = f"internal:{_quoted(title)}!A1"
         _accepted(self._worksheet.write_url(row - 1, column - 1, url, self._book.format(style), title))
 
-    def column(self, column: int, width: float, style: Style = BODY) -> None:
+    def column(self, column: int, width: float, style: Style = BODY, *, hidden: bool = False) -> None:
         """Width (in characters) and look of a column, also of its cells that are still blank."""
-        _accepted(self._worksheet.set_column(column - 1, column - 1, width, self._book.format(style)))
+        options = {"hidden": hidden}
+        _accepted(self._worksheet.set_column(column - 1, column - 1, width, self._book.format(style), options))
 
     def row(self, row: int, height: float) -> None:
         """The height of a row in points, as far as Excel lets a row grow."""
