@@ -8,6 +8,7 @@ from typing import cast
 from pathmap_cli.intake.ids import Placed
 from pathmap_cli.intake.lookup import Lookup
 from pathmap_cli.intake.matching import course_codes, title_key
+from pathmap_cli.intake.two_sides import differing
 from pathmap_cli.issues import Issue, across
 from pathmap_cli.model.early_credit import EarlyCredit
 from pathmap_cli.model.links import Agreement
@@ -160,19 +161,16 @@ def _agreement(school: _Side | None, college: _Side | None, maybe: Mapping[str, 
 
 
 def _differences(school: _Side, college: _Side) -> Iterator[Issue]:
-    for name, words in COMPARED.items():
-        mine, theirs = getattr(school.row, name), getattr(college.row, name)
-        if mine is not None and theirs is not None and mine != theirs:
-            place = college.located.origin.cell(name)
-            yield across.CONTRADICTED_AGREEMENT.at(
-                school.located.origin.cell(name),
-                value=school.located.origin.typed.get(name, ""),
-                what=school.row.label,
-                field=words,
-                other_value=college.located.origin.typed.get(name, ""),
-                other=f"{place.file}, {place.sheet} {place.cell}",
-                related=(place,),
-            )
+    for one in differing(school.located, college.located, COMPARED):
+        yield across.CONTRADICTED_AGREEMENT.at(
+            one.place,
+            value=one.value,
+            what=school.row.label,
+            field=one.words,
+            other_value=one.other_value,
+            other=one.other,
+            related=(one.other_place,),
+        )
 
 
 def _not_listed(side: _Side, look: Lookup) -> Iterator[Issue]:
