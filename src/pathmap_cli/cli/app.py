@@ -18,6 +18,7 @@ from pathmap_cli.cli import (
     gaps,
     init,
     kit,
+    live,
     merge,
     metrics,
     plan,
@@ -50,6 +51,7 @@ app = typer.Typer(
 app.command("init")(init.init)
 app.command("validate")(validate.validate)
 app.command("report")(report.report)
+app.command("live")(live.live)
 app.command("status")(status.status)
 app.command("map")(map_command.draw_map)
 app.command("plan")(plan.plan)

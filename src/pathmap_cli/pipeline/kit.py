@@ -4,17 +4,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from pathmap_cli.errors import NothingRead, UsageError
+from pathmap_cli.errors import UsageError
 from pathmap_cli.pipeline.join import Joined, join_read
 from pathmap_cli.pipeline.read import read_all
-from pathmap_cli.pipeline.run import Run
+from pathmap_cli.pipeline.run import start_whatever
 from pathmap_cli.pipeline.watch import Watch, unwatched
 from pathmap_cli.render.kit import INDEXES, STEPS, forms_html
-from pathmap_cli.settings import FILE_NAME
 from pathmap_cli.views.kit.kit import Kit, kit
 from pathmap_cli.views.kit.materials import STEPS as EVERY_STEP
-from pathmap_cli.workspace.discover import open_workspace
-from pathmap_cli.workspace.inputs import Inputs, find_inputs
 from pathmap_cli.workspace.outputs import shown, write_outputs
 
 FOLDER = "kit"
@@ -25,18 +22,8 @@ USUAL_FORMATS = ("md",)
 
 def join_whatever(today: date, watch: Watch = unwatched) -> Joined:
     """The pathway of the workspace, even where no workbook has come back; raises UsageError where there is none."""
-    workspace = open_workspace()
-    if workspace.root is None:
-        raise UsageError(
-            f"There is no {FILE_NAME} in this folder or above it. Go to a workspace (pathmap -C FOLDER …), "
-            "or start one: pathmap init FOLDER."
-        )
-    try:
-        inputs = find_inputs(workspace)
-    except NothingRead:
-        inputs = Inputs(())
-    run = Run(workspace, inputs, today, watch)
-    return join_read(run, read_all(inputs.files, workspace.settings.profile, watch))
+    run = start_whatever(today, watch)
+    return join_read(run, read_all(run.inputs.files, run.workspace.settings.profile, watch))
 
 
 def kit_of(joined: Joined, step: int | None = None) -> Kit:

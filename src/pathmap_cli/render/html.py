@@ -30,11 +30,19 @@ STYLES = ("tokens", "page", "masthead", "map", "cards", "tables", "measures", "w
 PATHWAYS_STYLES = ("tokens", "page", "masthead", "pathways", "narrow", "print")
 PLAN_STYLES = ("tokens", "page", "masthead", "cards", "tables", "plan", "narrow", "print")
 SCRIPTS = ("map", "tables", "filters")
+SUMMARY_STYLES = (*STYLES, "projector")
+SUMMARY_SCRIPTS = (*SCRIPTS, "slides", "names")
 
 
 def summary_html(view: Summary) -> str:
     """The session summary."""
-    return _with_map("session-summary.html.j2", view, (*STYLES, "projector"), (*SCRIPTS, "slides", "names"))
+    return _with_map("session-summary.html.j2", view, SUMMARY_STYLES, SUMMARY_SCRIPTS, live=False)
+
+
+def live_html(view: Summary, note: str = "") -> str:
+    """The session summary as `pathmap live` serves it: it follows its version, and has a note where a run stopped."""
+    styles, scripts = (*SUMMARY_STYLES, "live"), (*SUMMARY_SCRIPTS, "live")
+    return _with_map("session-summary.html.j2", view, styles, scripts, live=True, note=note)
 
 
 def evening_html(view: Evening) -> str:
@@ -64,12 +72,16 @@ def map_html(view: MapPage) -> str:
 
 
 def _with_map(
-    template: str, view: Summary | MapPage, styles: Sequence[str] = STYLES, scripts: Sequence[str] = SCRIPTS
+    template: str,
+    view: Summary | MapPage,
+    styles: Sequence[str] = STYLES,
+    scripts: Sequence[str] = SCRIPTS,
+    **values: object,
 ) -> str:
     shown = for_drawing(view.map)
     drawing = picture(shown, f"Pathway map: {view.title}")
     drawn = frozenset(box.id for box in (*shown.boxes, *shown.transfer, *shown.jobs))
-    return html_page(template, styles, scripts, view=view, drawing=drawing, drawn=drawn)
+    return html_page(template, styles, scripts, view=view, drawing=drawing, drawn=drawn, **values)
 
 
 def html_page(template: str, styles: Sequence[str], scripts: Sequence[str], **values: object) -> str:

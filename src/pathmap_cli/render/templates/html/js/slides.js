@@ -87,5 +87,9 @@
   window.addEventListener("hashchange", follow);
   window.addEventListener("resize", fit);
   window.addEventListener("beforeprint", function () { if (now >= 0) end(); });
+  document.addEventListener("slide", function (event) {
+    steps = slides.filter(function (slide) { return !slide.hidden; });
+    go(steps.findIndex(function (slide) { return (slide.id || slide.dataset.area) === event.detail; }));
+  });
   if (location.hash === "#slides") go(0);
 })();

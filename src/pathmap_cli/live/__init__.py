@@ -1,0 +1,1 @@
+"""The session page, served on this computer alone and made anew whenever a workbook is saved."""
