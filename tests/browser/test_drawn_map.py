@@ -1,55 +1,29 @@
 """The drawn map as a browser measures it: no box on another, no word outside its box, no line through a box."""
 
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from benchmarks.partnership import write_partnership
-from pathmap_cli.pipeline.join import join
-from pathmap_cli.pipeline.map import map_of
-from pathmap_cli.pipeline.report import summary_of
-from pathmap_cli.pipeline.run import start
-from pathmap_cli.render.formats import MAP_FORMATS, render
-from pathmap_cli.views.map.page import Audience, map_page
+from tests.browser import pages
 from tests.browser.chromium import Browser, script
 from tests.render.page_structure import Page
-from tests.views.summary.partnership import assessed, workbook
 
-SAMPLE = Path(__file__).parent.parent.parent / "sample_data"
 WIDTHS = (390, 1280, 1920)
-LARGE = {"12 schools and 4 colleges": slice(8, None), "20 schools and 4 colleges": slice(None)}
-HALF_FILLED = """
-| Grade | Course title                                                                       | Course type |
-| 9     | Introduction to Advanced Manufacturing, Welding and Fabrication for Beginners      | CTE         |
-|       | Metals                                                                             |             |
-| 11-12 | Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft 1 | CTE         |
-"""
-
-
-def drawn(*paths: Path) -> str:
-    return MAP_FORMATS["html"](map_of(join(start(paths, date(2025, 11, 20)))))
-
-
-@pytest.fixture(
-    scope="module",
-    params=["sample", "session summary", "students", "messy twin", "half-filled workbook", *LARGE],
+SMALLER = "12 schools and 4 colleges"
+DRAWN = (
+    *("sample: map", "sample: session summary", "sample: map for students", "messy twin: map"),
+    *("half-filled workbook: map", SMALLER, "20 schools and 4 colleges: map"),
 )
+
+
+@pytest.fixture(scope="module", params=DRAWN)
 def page(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
-    if request.param == "half-filled workbook":
-        book = workbook("high-school", "Vista High School", "", {"Courses": HALF_FILLED}, status="Draft")
-        return MAP_FORMATS["html"](map_page(*assessed([book])))
-    if request.param in LARGE:
-        folder = tmp_path_factory.mktemp("large")
-        write_partnership(folder, rows=800)
-        return drawn(*sorted((folder / "returned").iterdir())[LARGE[request.param]])
-    if request.param == "session summary":
-        return render(summary_of(join(start((SAMPLE / "partnership",), date(2025, 11, 20)))), "html")
-    if request.param == "students":
-        joined = join(start((SAMPLE / "partnership",), date(2025, 11, 20)))
-        return MAP_FORMATS["html"](map_of(joined, audience=Audience.STUDENTS))
-    return drawn(SAMPLE / {"sample": "partnership", "messy twin": "messy"}[request.param])
+    if request.param != SMALLER:
+        return pages.page(request.param)
+    folder = tmp_path_factory.mktemp("large")
+    write_partnership(folder, rows=800)
+    return pages.read(*sorted((folder / "returned").iterdir())[8:]).map()
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -72,14 +46,14 @@ def test_nothing_overlaps_and_nothing_is_cut(browser: Browser, page: str, width:
     ],
 )
 def test_what_is_wrong_would_be_seen(browser: Browser, old: str, new: str, said: str) -> None:
-    page = drawn(SAMPLE / "partnership")
+    page = pages.page("sample: map")
     assert old in page
     seen: Any = browser.seen(page.replace(old, new, 1 if "node" in new else -1), 1280, script("measure.js"), "measure")
     assert any(one.startswith(said) for one in seen["found"])
 
 
 def test_the_page_answers_to_pointing_keys_and_filters(browser: Browser) -> None:
-    seen: Any = browser.seen(drawn(SAMPLE / "partnership"), 1280, script("interact.js"), "interact")
+    seen: Any = browser.seen(pages.page("sample: map"), 1280, script("interact.js"), "interact")
     assert (seen["before"], seen["hidden"], seen["filters"]) == (False, True, True)
     assert seen["traced"]
     assert {"CS 111 Introduction to Computer Science I", "Computer Science & Software Engineering 1-2"} <= set(

@@ -164,7 +164,7 @@ def _node(box: Placed, home: str, *, linked: bool) -> Markup:
     told = box.seat.box
     beyond = told.kind in {"job", "transfer"}
     style = " ".join(("node", told.kind, *(("loose",) if not told.start and not beyond else ())))
-    inside = joined((drawn_path(outline(box), "bx"), *_trim(box), *_face(box)))
+    inside = Markup(" ").join((drawn_path(outline(box), "bx"), *_trim(box), *_face(box)))  # else words run together
     if told.kind == "hole" or not linked:
         return Markup('<g class="{}">{}</g>').format(style, inside)
     return Markup('<a class="{}" id="{}" href="#row-{}" aria-label="{}" data-institution="{}"{}{}>{}</a>').format(
@@ -180,9 +180,17 @@ def _node(box: Placed, home: str, *, linked: bool) -> Markup:
 
 
 def _aloud(box: Placed) -> str:
-    told = box.seat.box
-    begin = (f"{told.code} {told.title}".strip(),) if told.kind == "college" else (told.title, told.code)
-    return ", ".join(filter(None, (*begin, told.when, *told.facts)))
+    """What the box shows, so that whoever speaks its words finds it, and when it comes, which its place shows."""
+    told, shown = box.seat.box, list(map(_read, box.seat.face.parts))
+    if told.kind == "college":
+        shown[:2] = [" ".join(shown[:2])]
+    return ", ".join(shown if any(told.when in one for one in shown) else (*shown, told.when))
+
+
+def _read(part: Words | Chips) -> str:
+    if isinstance(part, Words):
+        return " ".join(part.lines)
+    return " ".join(mark.code for line in part.lines for mark in line)
 
 
 def _trim(box: Placed) -> Iterator[Markup]:
