@@ -56,7 +56,9 @@ def test_the_plan_is_written_as_a_workbook_and_as_text(run: Run, workspace: Path
     assert expired["Institution"] == "Together"
     assert expired["Partners"] == "Vista High School; Harbor College"
     assert expired["Evidence"].startswith("returned/vista.xlsx, Early credit ")
-    assert "## Together" in (workspace / "reports/plan.md").read_text("utf-8")
+    text = (workspace / "reports/plan.md").read_text("utf-8")
+    assert "## Together" in text
+    assert "\nProposed: 3.\n" in text
 
 
 def test_the_same_inputs_give_the_same_bytes(run: Run, workspace: Path) -> None:
@@ -170,6 +172,15 @@ def test_a_plan_among_the_returned_workbooks_is_none_of_them(run: Run, workspace
     assert "UNREADABLE" not in result.out
     assert run("-C", workspace, "report").out.startswith("Session summary of 2 workbooks:")
     assert run("-C", workspace, "status").code == 0
+
+
+def test_the_next_summary_counts_the_statuses(run: Run, workspace: Path, planned: Path) -> None:
+    change(planned, lambda _, sheet: put(sheet, 2, Status="under way"))
+    for output_format in ("md", "html"):
+        page = run("-C", workspace, "report", "--format", output_format, "--output", "-").out
+        assert "The plan that people keep: 2 Proposed, 1 Under way." in page.replace("<b>", "").replace("</b>", "")
+    planned.unlink()
+    assert "The plan that people keep" not in run("-C", workspace, "report", "--format", "md", "--output", "-").out
 
 
 def test_a_plan_alone_is_no_pathway(run: Run, workspace: Path, planned: Path) -> None:

@@ -34,11 +34,19 @@ class Written:
 
 def plan_of(joined: Joined, institution: str | None = None) -> PlanPage:
     """The plan in finished words, or one partner's; raises UsageError for a partner that there is not."""
-    named = institution_called(institution, joined) if institution else None
-    told = joined.assessment
-    guide = Guide(joined.merged, named)
-    plan = reconcile(plan_copies(joined), proposals(guide, told.gaps))
-    return plan_page(guide, told, plan, joined.run.workspace.settings.prepared_by)
+    return _page(joined, plan_copies(joined), institution)
+
+
+def plan_counts(joined: Joined, institution: str | None = None) -> Mapping[str, int]:
+    """How many actions of the plan that there is have each status; nothing where nobody has written one yet."""
+    copies = plan_copies(joined)
+    return _page(joined, copies, institution).counts if copies else {}
+
+
+def _page(joined: Joined, copies: Sequence[PlanCopy], institution: str | None) -> PlanPage:
+    guide = Guide(joined.merged, institution_called(institution, joined) if institution else None)
+    plan = reconcile(copies, proposals(guide, joined.assessment.gaps))
+    return plan_page(guide, joined.assessment, plan, joined.run.workspace.settings.prepared_by)
 
 
 def plan_copies(joined: Joined) -> tuple[PlanCopy, ...]:

@@ -7,6 +7,7 @@ from pathmap_cli.errors import UsageError
 from pathmap_cli.intake.institutions import slugs
 from pathmap_cli.pipeline.gaps import institution_called
 from pathmap_cli.pipeline.join import Joined
+from pathmap_cli.pipeline.plan import plan_counts
 from pathmap_cli.render.formats import FORMATS, render
 from pathmap_cli.views.frameworks.page import FrameworksPage, frameworks_page
 from pathmap_cli.views.summary.page import Summary, summary
@@ -25,6 +26,7 @@ def summary_of(joined: Joined, institution: str | None = None) -> Summary:
         issues=joined.issues,
         returned=joined.returned,
         institution=None if institution is None else institution_called(institution, joined),
+        statuses=plan_counts(joined, institution),
     )
 
 

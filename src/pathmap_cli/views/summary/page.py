@@ -1,6 +1,6 @@
 """The whole session summary, in the order in which it is shown; its dataclasses have the shape of the JSON."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -25,7 +25,7 @@ from pathmap_cli.views.summary.nested import Nested, nested
 from pathmap_cli.views.summary.own_page import OwnPage, own_page
 from pathmap_cli.views.summary.partners import Partner, partners
 from pathmap_cli.views.summary.people import People, people
-from pathmap_cli.views.summary.plan import Plan, plan
+from pathmap_cli.views.summary.plan import NO_PLAN, Plan, plan
 from pathmap_cli.views.summary.questions import Questions, questions
 from pathmap_cli.views.summary.remarks import Remark, Remarks
 from pathmap_cli.views.summary.skills import Skills, skills
@@ -91,11 +91,13 @@ def summary(
     issues: Sequence[Issue] = (),
     returned: Sequence[Returned] = (),
     institution: str | None = None,
+    statuses: Mapping[str, int] = NO_PLAN,
 ) -> Summary:
     """The summary in finished words.
 
     `issues` are those of several workbooks and of decisions.toml (else those of `merged`), `returned` all files of the
-    run, also those that could not be read. `institution` is the full name of the partner whose page it is.
+    run, also those that could not be read. `institution` is the full name of the partner whose page it is. `statuses`
+    counts the actions of the plan by status, where there is one.
     """
     guide, pathway = Guide(merged, institution), merged.pathway
     told, remarks = issues or merged.issues, Remarks(guide)
@@ -123,7 +125,7 @@ def summary(
         waived=tuple(gap_cards(guide, assessment.waived)),
         questions=questions(guide, assessment, told, remarks),
         decided=remarks.decided,
-        plan=plan(guide, assessment.gaps),
+        plan=plan(guide, assessment.gaps, statuses),
         skills=skills(guide),
         dependence=dependence(guide),
         frameworks=framework_lines(guide, assessment),

@@ -1,7 +1,8 @@
 """The action-plan draft: what the partners do together, then what each does; owner and date are left to people."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from pathmap_cli.gaps.assessment import Finding, Line
 from pathmap_cli.gaps.said import Severity
@@ -33,18 +34,31 @@ class PlanPart:
 
 
 @dataclass(frozen=True, slots=True)
+class StatusCount:
+    """How many actions of the written plan have a status."""
+
+    status: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """The parts that have an action, the joint one first."""
+    """The parts that have an action, the joint one first; `statuses` are those of the plan that people keep."""
 
     parts: tuple[PlanPart, ...]
+    statuses: tuple[StatusCount, ...] = ()
 
 
-def plan(guide: Guide, findings: Iterable[Finding]) -> Plan:
+NO_PLAN: Mapping[str, int] = MappingProxyType({})
+
+
+def plan(guide: Guide, findings: Iterable[Finding], statuses: Mapping[str, int] = NO_PLAN) -> Plan:
     """The draft, the most serious first."""
     pairs = tuple(_pairs(guide, sorted(findings, key=_weight)))
     names = ["", *(one.name for one in guide.own)]
     parts = (PlanPart(name, tuple(action for whose, action in pairs if whose == name)) for name in names)
-    return Plan(tuple(part for part in parts if part.actions))
+    counts = tuple(StatusCount(status, count) for status, count in statuses.items())
+    return Plan(tuple(part for part in parts if part.actions), counts)
 
 
 def _pairs(guide: Guide, findings: Iterable[Finding]) -> Iterator[tuple[str, Action]]:
