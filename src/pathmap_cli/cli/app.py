@@ -25,6 +25,7 @@ from pathmap_cli.cli import (
     report,
     schema,
     status,
+    upgrade,
     validate,
     why,
 )
@@ -63,6 +64,7 @@ app.command("diff")(diff.diff)
 app.command("kit")(kit.kit)
 app.command("explain")(explain.explain)
 app.command("schema")(schema.schema)
+app.command("upgrade")(upgrade.upgrade)
 app.command("doctor")(doctor.doctor)
 app.command("demo")(demo.demo)
 

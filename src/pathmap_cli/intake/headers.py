@@ -29,6 +29,8 @@ class Layout:
     header: int
     columns: Mapping[str, int]
     headers: Mapping[str, str]
+    called: Mapping[str, str]
+    """What each header is called in this workbook."""
     left_out: tuple[Cell, ...] = ()
     """The headers, or texts in a form's label column, that are none of the form's, or stand there a second time."""
     twice: frozenset[Cell] = frozenset()
@@ -61,14 +63,18 @@ def find_sheets(specs: Sequence[SheetSpec], sheets: Sequence[GridSheet], profile
     return found
 
 
-def lay_out(spec: SheetSpec, sheet: GridSheet, file: str, profile: Profile) -> Layout | None:
-    """Where the columns of a sheet stand, or None where no header of it can be found."""
+def lay_out(spec: SheetSpec, sheet: GridSheet, file: str, profile: Profile, version: int) -> Layout | None:
+    """Where the columns of a sheet stand, or None where no header of it can be found.
+
+    Of a column that came after the workbook's version nobody says that it is not there.
+    """
     columns = spec.standing_in(profile)
     words = header_words(columns)
     line, exact = max(_lines(spec, sheet, words), key=lambda item: len(item[1]), default=(0, {}))
     if not exact:
         return None
-    return _Matching(spec, sheet, file, line, words, columns).layout()
+    known = tuple(item for item in columns if item.column.since <= version)
+    return _Matching(spec, sheet, file, line, words, columns, known).layout()
 
 
 def _lines(spec: SheetSpec, sheet: GridSheet, words: Vocabulary) -> Iterator[tuple[int, Mapping[str, Cell]]]:
@@ -109,6 +115,8 @@ class _Matching:
     line: int
     words: Vocabulary
     declared: Sequence[ColumnSpec]
+    known: Sequence[ColumnSpec]
+    """The columns that the workbook's version of the template had."""
 
     def layout(self) -> Layout:
         cells = self._header_cells()
@@ -125,6 +133,7 @@ class _Matching:
             header=self.line,
             columns={name: cell.row if self.spec.form else cell.column for name, cell in first.items()},
             headers={name: self.spec.column(name).header for name in first},
+            called={name: str(cell.value) for name, cell in first.items()},
             left_out=tuple(cell for cell in cells if cell not in first.values()),
             twice=frozenset(cell for cell, name in exact.items() if first[name] is not cell),
             issues=tuple(self._issues(first, near, exact)),
@@ -155,7 +164,7 @@ class _Matching:
             yield from self._moved(first)
 
     def _absent(self, first: Mapping[str, Cell]) -> Iterator[Issue]:
-        absent = [item for item in self.declared if item.name not in first and item.shown]
+        absent = [item for item in self.known if item.name not in first and item.shown]
         place = CellRef(self.file, self.sheet.name)
         for item in absent:
             if item.needed:

@@ -106,6 +106,7 @@ def read_form(layout: Layout, file: str, profile: Profile, own: OwnTexts) -> Rea
         rows=(answer.located,),
         none=False,
         first=answer.located.origin.cell(layout.spec.columns[0].name),
+        called=layout.called,
         issues=(*layout.issues, *answer.issues, *outside.issues),
         left_out=outside.cells,
         asked=answer.asked,
@@ -130,6 +131,7 @@ def read_table(layout: Layout, file: str, profile: Profile) -> ReadSheet:
         rows=tuple(named),
         none=none and not named,
         first=first,
+        called=layout.called,
         issues=(
             *layout.issues,
             *(issue for answer in answers for issue in answer.issues),

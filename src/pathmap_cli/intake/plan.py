@@ -76,7 +76,7 @@ def _rows(grid: Grid, file: str) -> tuple[Cells, ...] | None:
     """The filled rows of Actions, whatever it is called now; None where it is not there or has no header."""
     spec = _actions()
     found = find_sheets((spec,), grid.sheets, Profile.GENERIC).get(spec.name)
-    layout = lay_out(spec, found, file, Profile.GENERIC) if found else None
+    layout = lay_out(spec, found, file, Profile.GENERIC, ActionPlan.version) if found else None
     return tuple(filter(None, _table(layout))) if layout else None
 
 

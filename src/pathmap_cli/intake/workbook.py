@@ -54,7 +54,9 @@ def read_returned(grid: Grid, file: str, sha256: str, profile: Profile) -> Retur
 
 def _read_sheets(identity: Identity, found: Mapping[str, GridSheet], file: str) -> Iterator[tuple[str, ReadSheet]]:
     for spec in identity.spec.sheets:
-        layout = lay_out(spec, found[spec.name], file, identity.profile) if spec.name in found else None
+        layout = (
+            lay_out(spec, found[spec.name], file, identity.profile, identity.version) if spec.name in found else None
+        )
         if layout is None:
             yield spec.name, _absent(spec, file)
         else:

@@ -41,6 +41,8 @@ class ReadSheet:
     untouched: tuple[str, ...] = ()
     unnamed: int = 0
     present: bool = True
+    called: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """What the header of each field is called in this workbook."""
 
 
 @dataclass(frozen=True, slots=True)
