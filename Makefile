@@ -1,11 +1,14 @@
 # Machines without make, and Windows: run the line after the colon yourself.
-.PHONY: demo test docs bench lock pictures
+.PHONY: demo test matrix docs bench lock pictures
 
 demo:
 	python3 tools/bootstrap.py demo
 
 test:
 	python3 tools/bootstrap.py test
+
+matrix:
+	PATHMAP_REQUIRE=libreoffice .venv/bin/python -m pytest tests/test_round_trips.py
 
 docs:
 	.venv/bin/python tools/docs.py

@@ -3,14 +3,17 @@
 import struct
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from itertools import groupby
 from xml.sax.saxutils import escape
 
+from pathmap_cli.grid import CellValue
 from tests.reader.packages import links, zipped
 
-Value = str | float | bool | None
+Value = CellValue
 Sheets = Mapping[str, Sequence[Sequence[Value]]]
 Placed = Mapping[tuple[int, int], Value]  # row, column, from 0
+DAY_FORMAT = 14
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
 OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 NAMESPACES = " ".join(f'xmlns:{name}="{OASIS}:{name}:1.0"' for name in ("office", "table", "text"))
@@ -45,13 +48,8 @@ def _table(name: str, rows: Iterable[Iterable[Value]]) -> str:
 
 
 def xlsb(sheets: Sheets) -> bytes:
-    """A binary workbook of Excel, the records of [MS-XLSB] that a reader needs."""
-    return _binary({name: _placed(rows) for name, rows in sheets.items()})
-
-
-def xlsb_of(cells: Placed) -> bytes:
-    """A binary workbook with one sheet that holds these cells."""
-    return _binary({"Sheet1": cells})
+    """A binary workbook of Excel."""
+    return xlsb_of({name: _placed(rows) for name, rows in sheets.items()})
 
 
 def _placed(rows: Sequence[Sequence[Value]]) -> Placed:
@@ -63,7 +61,8 @@ def _placed(rows: Sequence[Sequence[Value]]) -> Placed:
     }
 
 
-def _binary(sheets: Mapping[str, Placed]) -> bytes:
+def xlsb_of(sheets: Mapping[str, Placed]) -> bytes:
+    """A binary workbook of Excel from the cells of each sheet, in the records of [MS-XLSB] that a reader needs."""
     numbered = list(enumerate(sheets.items(), 1))
     relations = [(f"rId{number}", "worksheet", f"worksheets/sheet{number}.bin") for number, _ in numbered]
     entries = b"".join(
@@ -75,6 +74,7 @@ def _binary(sheets: Mapping[str, Placed]) -> bytes:
             "_rels/.rels": links(("rId1", "officeDocument", "xl/workbook.bin")),
             "xl/workbook.bin": _record(131) + _record(143) + entries + _record(144) + _record(132),
             "xl/_rels/workbook.bin.rels": links(*relations),
+            "xl/styles.bin": _record(617, struct.pack("<I", 2)) + _format(0) + _format(DAY_FORMAT) + _record(618),
             **{f"xl/worksheets/sheet{number}.bin": _worksheet(cells) for number, (_, cells) in numbered},
         }
     )
@@ -90,15 +90,22 @@ def _worksheet(cells: Placed) -> bytes:
 
 def _row(number: int, cells: Iterable[tuple[tuple[int, int], Value]]) -> bytes:
     begin = _record(0, struct.pack("<I", number) + bytes(21))
-    return begin + b"".join(_cell(struct.pack("<II", column, 0), value) for (_, column), value in cells)
+    return begin + b"".join(_cell(column, value) for (_, column), value in cells)
 
 
-def _cell(place: bytes, value: Value) -> bytes:
+def _cell(column: int, value: Value) -> bytes:
+    place = struct.pack("<II", column, isinstance(value, date))
     if isinstance(value, bool):
         return _record(4, place + bytes([value]))
-    if isinstance(value, str):
-        return _record(6, place + _text(value))
-    return _record(5, place + struct.pack("<d", value))
+    if isinstance(value, date):
+        value = (value - date(1899, 12, 30)).days
+    if isinstance(value, (int, float)):
+        return _record(5, place + struct.pack("<d", value))
+    return _record(6, place + _text(str(value)))
+
+
+def _format(number: int) -> bytes:
+    return _record(47, struct.pack("<HH", 0, number) + bytes(12))
 
 
 def _text(text: str) -> bytes:

@@ -11,7 +11,7 @@ from pathmap_cli.reader.book import DEFAULTS, read_bytes
 from pathmap_cli.reader.limits import Limits
 from pathmap_cli.reader.other_formats import Stop, Value
 from pathmap_cli.reader.recognize import OLE
-from tests.reader.other import Sheets, ods, xlsb, xlsb_of
+from tests.reader.other import Placed, Sheets, ods, xlsb, xlsb_of
 from tests.reader.packages import refusal, row, sheet, strings, trouble, workbook, zipped
 
 COURSES: Sheets = {
@@ -20,7 +20,7 @@ COURSES: Sheets = {
 }
 FORMATS = [pytest.param(ods, id="ods"), pytest.param(xlsb, id="xlsb")]
 FIRST = date(2026, 9, 1)
-FAR_APART = {(0, 0): "here", (1_048_575, 16_383): "there"}
+FAR_APART: Placed = {(0, 0): "here", (1_048_575, 16_383): "there"}
 NOON = datetime.combine(FIRST, time(12, 30))
 Write = Callable[[Sheets], bytes]
 
@@ -125,7 +125,7 @@ def test_merged_areas_are_noticed_up_to_the_limit(monkeypatch: pytest.MonkeyPatc
 @pytest.mark.parametrize(
     "data, code, reason",
     [
-        (xlsb_of(FAR_APART), "WB001", other_formats.STOPPED),
+        (xlsb_of({"A": FAR_APART}), "WB001", other_formats.STOPPED),
         (zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), "WB001", other_formats.DAMAGED),
         (zipped({"xl/workbook.bin": b"\xff" * 40}), "WB001", other_formats.DAMAGED),
         (OLE + "Workbook".encode("utf-16-le") + bytes(600), "WB001", other_formats.DAMAGED),
