@@ -32,6 +32,18 @@ def test_the_map_can_be_printed(run: Run, workspace: Path) -> None:
     assert not (workspace / "reports").exists()
 
 
+def test_the_map_can_be_a_picture(run: Run, workspace: Path, tmp_path: Path) -> None:
+    assert run("-C", workspace, "map", "--output", tmp_path / "map.png").code == 0
+    assert (tmp_path / "map.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_picture_is_not_for_a_terminal(run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    result = run("-C", workspace, "map", "--format", "png", "--output", "-")
+    assert result.code == 2
+    assert "--output pathway-map.png" in result.err
+
+
 def test_one_partner_has_a_map_of_its_own(run: Run, workspace: Path) -> None:
     assert run("-C", workspace, "map", "--institution", "vista", "--format", "svg").code == 0
     assert (workspace / "reports/pathway-map-vista-high-school.svg").exists()
@@ -41,7 +53,7 @@ def test_what_cannot_be_done_is_said(run: Run, workspace: Path, tmp_path: Path) 
     result = run("-C", workspace, "map", "--format", "docx")
     assert (result.code, result.err) == (
         2,
-        "There is no format docx. The formats: html, svg, mermaid.\n" + result.err.partition("\n")[2],
+        "There is no format docx. The formats: html, svg, mermaid, png.\n" + result.err.partition("\n")[2],
     )
     loose = (workspace / "returned/vista.xlsx").rename(tmp_path / "vista.xlsx")
     assert "--output pathway-map.html" in run("map", loose).err

@@ -113,6 +113,14 @@ def write_data(text: str) -> None:
     sys.stdout.write(text)
 
 
+def write_bytes(content: bytes) -> None:
+    """A picture, for a file or another program; raises UsageError on a terminal, which cannot show it."""
+    if sys.stdout.isatty():
+        raise UsageError("A terminal shows no pictures. Say where to write it: --output pathway-map.png.")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+
+
 def complain(sentence: str) -> None:
     """Say on the error stream why something was not done."""
     from pathmap_cli.render.text.page import plain, prose

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from pathmap_cli.cli.console import session, write_data
+from pathmap_cli.cli.console import session, write_bytes, write_data
 from pathmap_cli.cli.options import Force, Paths
 from pathmap_cli.errors import PathmapError
 
@@ -23,7 +23,7 @@ def draw_map(
     paths: Paths = None,
     output_format: Annotated[
         str | None,
-        typer.Option("--format", metavar="html|svg|mermaid", help="Without it, html, or what --output ends in."),
+        typer.Option("--format", metavar="html|svg|mermaid|png", help="Without it, html, or what --output ends in."),
     ] = None,
     audience: Annotated[
         Audience,
@@ -51,9 +51,13 @@ def draw_map(
     joined = join(start(given, here.today, here.watch))
     view = map_of(joined, institution, MapAudience(audience))
     if output == STANDARD_OUTPUT:
-        from pathmap_cli.render.formats import MAP_FORMATS
+        from pathmap_cli.render.formats import PICTURE, map_content
 
-        write_data(MAP_FORMATS[wanted](view))
+        content = map_content(view, wanted)
+        if wanted == PICTURE:
+            write_bytes(content)
+        else:
+            write_data(content.decode())
     else:
         written = write_map(joined, view, wanted, output, force=force)
         here.show(map_text(written, joined.returned, check=here.command("validate", *given)))

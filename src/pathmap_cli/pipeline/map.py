@@ -6,12 +6,12 @@ from pathmap_cli.errors import UsageError
 from pathmap_cli.intake.institutions import slugs
 from pathmap_cli.pipeline.gaps import institution_called
 from pathmap_cli.pipeline.join import Joined
-from pathmap_cli.render.formats import MAP_FORMATS
+from pathmap_cli.render.formats import map_content
 from pathmap_cli.views.map.page import Audience, MapPage, map_page
 from pathmap_cli.workspace.outputs import shown, write_outputs
 
 NAME = "pathway-map"
-ENDINGS = {"html": "html", "svg": "svg", "mermaid": "mmd"}
+ENDINGS = {"html": "html", "svg": "svg", "mermaid": "mmd", "png": "png"}
 """Format → the ending of its file's name."""
 
 
@@ -25,8 +25,8 @@ def wanted_format(named: str | None, output: Path | None) -> str:
     """The format that was named, else the one that the output's name ends in, else HTML; raises UsageError."""
     ending = output.suffix.removeprefix(".").lower() if output else ""
     wanted = named or next((name for name, one in ENDINGS.items() if one == ending), "html")
-    if wanted not in MAP_FORMATS:
-        raise UsageError(f"There is no format {wanted}. The formats: {', '.join(MAP_FORMATS)}.")
+    if wanted not in ENDINGS:
+        raise UsageError(f"There is no format {wanted}. The formats: {', '.join(ENDINGS)}.")
     return wanted
 
 
@@ -37,7 +37,7 @@ def write_map(joined: Joined, view: MapPage, name: str, output: Path | None = No
     """
     run = joined.run
     path = _path(view, name, output or run.workspace.reports)
-    content = MAP_FORMATS[name](view).encode()
+    content = map_content(view, name)
     write_outputs({path: content}, run.workspace.root, inputs=run.never_written, force=force)
     return shown(path, run.workspace.root)
 

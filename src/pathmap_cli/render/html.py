@@ -100,10 +100,24 @@ def map_svg(view: MapPage) -> str:
 @cache
 def svg_style() -> str:
     """The style of a drawing that stands alone: colors in plain values, as not every program knows variables."""
-    rules = PAPER + _text("css/drawing.css").split(PAGE_ONLY, maxsplit=1)[0]
+    light, dark = _colors()
+    rules = PAPER + _drawing_rules()
+    return f"<style>{FONT}{_colored(rules, light)}@media (prefers-color-scheme:dark){{{_colored(rules, dark)}}}</style>"
+
+
+def png_style(font: str) -> str:
+    """The style of a drawing that becomes a picture: light, in this font."""
+    return f"<style>svg{{font-family:{font}}}{_colored(_drawing_rules(), _colors()[0])}</style>"
+
+
+def _drawing_rules() -> str:
+    return _text("css/drawing.css").split(PAGE_ONLY, maxsplit=1)[0]
+
+
+def _colors() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The colors by light and by dark preference."""
     light, dark = (dict(COLOR.findall(part)) for part in _text("css/tokens.css").split("@media screen", maxsplit=1))
-    told = {name: _colored(rules, colors) for name, colors in (("light", light), ("dark", light | dark))}
-    return f"<style>{FONT}{told['light']}@media (prefers-color-scheme:dark){{{told['dark']}}}</style>"
+    return light, light | dark
 
 
 def _colored(rules: str, colors: Mapping[str, str]) -> str:

@@ -1,5 +1,7 @@
 """The map as one SVG element, for a page or as a file of its own."""
 
+import re
+
 from markupsafe import Markup
 
 from pathmap_cli.render.escape import visible
@@ -11,9 +13,10 @@ from pathmap_cli.views.map.pathway_map import PathwayMap
 
 AXIS, MARGIN = 30, 8
 BELOW = 14
+SIZE = re.compile(r'<svg [^>]*? width="([\d.]+)" height="([\d.]+)"')
 TALL = 0.8
-LARGE = 2200
-"""A wider drawing does not shrink to a small window, or nobody could read it."""
+READABLE = 0.82
+"""How far a drawing on a page shrinks at most: its smallest words, 11 units high, stay 9 pixels high."""
 
 
 def picture(view: PathwayMap, title: str, *, linked: bool = True, style: str = "") -> Markup:
@@ -31,25 +34,28 @@ def picture(view: PathwayMap, title: str, *, linked: bool = True, style: str = "
         _moved("strips", below, out_at + out.height),
     )
     inside = joined((_silent(*axis(drawn), *margins), _moved("panels", Margin((main,), 0), panels_at)))
-    width = drawn.width + names_width(drawn)
+    width, shown = drawn.width + names_width(drawn), READABLE if linked else 1
     box = " ".join(map(number, (0, -MARGIN, width, height + 2 * MARGIN)))
     return Markup(
         '<svg class="{}" xmlns="http://www.w3.org/2000/svg" viewBox="{}" width="{}" height="{}" role="group" '
         'aria-label="{}">{}{}</svg>'
     ).format(
-        _shape(width, height),
+        "map tall" if height > TALL * width else "map",
         box,
-        number(width),
-        number(height + 2 * MARGIN),
+        number(width * shown),
+        number((height + 2 * MARGIN) * shown),
         visible(title),
         Markup(style),  # noqa: S704 - ours
         inside,
     )
 
 
-def _shape(width: float, height: float) -> str:
-    """Classes for the style sheet: how the drawing shrinks, and which way its page lies in print."""
-    return "map" + " large" * (width > LARGE) + " tall" * (height > TALL * width)
+def size(drawing: str) -> tuple[float, float]:
+    """The width and the height of a picture."""
+    found = SIZE.match(drawing)
+    if found is None:
+        raise ValueError(drawing[:80])
+    return float(found[1]), float(found[2])
 
 
 def _moved(name: str, margin: Margin, y: float) -> Markup:
