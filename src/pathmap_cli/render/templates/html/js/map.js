@@ -129,8 +129,8 @@
     form.addEventListener("change", filter);
     form.addEventListener("submit", function (event) { event.preventDefault(); });
     form.querySelector("[data-size]").addEventListener("click", function (event) {
-      var actual = frame.classList.toggle("actual");
-      event.target.setAttribute("aria-pressed", String(actual));
+      var whole = frame.classList.toggle("whole");
+      event.target.setAttribute("aria-pressed", String(whole));
     });
   }
   function reveal() {
