@@ -10,6 +10,8 @@ from tests.browser.chromium import Browser, script
 from tests.render.page_structure import Page
 
 WIDTHS = (390, 1280, 1920)
+SMALLEST = 9
+"""Pixels of the smallest words on a screen."""
 SMALLER = "12 schools and 4 colleges"
 DRAWN = (
     *("sample: map", "sample: session summary", "sample: map for students", "messy twin: map"),
@@ -32,6 +34,7 @@ def test_nothing_overlaps_and_nothing_is_cut(browser: Browser, page: str, width:
     assert seen["boxes"] > 0
     assert seen["points"] >= seen["lines"]
     assert seen["found"] == []
+    assert seen["smallest"] >= SMALLEST
     assert seen["sideways"] <= 0
 
 

@@ -6,10 +6,10 @@ from pathmap_cli.views.map.pathway_map import PathwayMap
 from tests.views.summary.partnership import CEDAR, summed_up, workbook
 
 RAMPS = """
-| On-ramp         | For whom                   | Kind of on-ramp | Leads to           | Status      |
-| Evening welding | Career changers; Veterans  | Noncredit       | Welding Basics     | Offered     |
-| Welding in Spanish | English learners        | ESL             | None               | Planned     |
-| Old course      | Career changers            | Noncredit       | Welding Basics     | Not offered |
+| On-ramp         | For whom                   | Kind of on-ramp | Leads to           | Status      | Cost | Minimum preparation |
+| Evening welding | Career changers; Veterans  | Noncredit       | Welding Basics     | Offered     | 0    | None                |
+| Welding in Spanish | English learners        | ESL             | None               | Planned     |      | Reading at grade 8  |
+| Old course      | Career changers            | Noncredit       | Welding Basics     | Not offered |      |                     |
 """
 
 
@@ -30,6 +30,12 @@ def test_an_on_ramp_says_for_whom_it_is_and_where_it_leads(drawn: PathwayMap) ->
     assert spanish.facts == ("for English learners", "planned", "leads to no award yet")
     (line,) = [line for line in drawn.lines if line.source == evening.id]
     assert line.target.endswith("welding-basics-certificate-of-achievement")
+
+
+def test_families_read_what_is_asked_of_them_and_nothing_where_nothing_is(drawn: PathwayMap) -> None:
+    evening, spanish = drawn.on_ramps[0].lanes[0].boxes
+    assert evening.plain == ("for career changers, veterans", "free")
+    assert spanish.plain == ("for English learners", "you need: Reading at grade 8")
 
 
 TRANSFER = """

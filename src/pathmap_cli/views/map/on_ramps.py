@@ -5,10 +5,13 @@ from collections.abc import Iterator, Mapping
 from pathmap_cli.model.college import College
 from pathmap_cli.model.on_ramps import OnRamp
 from pathmap_cli.model.partner import Partner
-from pathmap_cli.schema.text import NoneAnswer
 from pathmap_cli.views.map.bands import Band, Drawing
 from pathmap_cli.views.map.boxes import Box, Lane
 from pathmap_cli.vocabulary import OnRampStatus
+from pathmap_cli.vocabulary.terms import plain
+
+NOTHING = "none"
+"""What a cell of plain text says where nothing is asked for, in plain letters."""
 
 
 def on_ramp_bands(drawing: Drawing, homes: Mapping[str, str]) -> Iterator[Band]:
@@ -74,7 +77,7 @@ def _plain(drawing: Drawing, row: OnRamp) -> Iterator[str]:
         yield f"for {', '.join(_lowered(drawing.guide.word(one)) for one in row.for_whom)}"
     if row.cost == 0:
         yield "free"
-    if row.minimum_preparation and row.minimum_preparation is not NoneAnswer.NONE:
+    if row.minimum_preparation and plain(row.minimum_preparation) != NOTHING:
         yield f"you need: {row.minimum_preparation}"
 
 
