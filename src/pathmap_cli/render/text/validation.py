@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from pathmap_cli.issues import Severity
+from pathmap_cli.model import PLAN
 from pathmap_cli.render.text.page import LABEL, Block, Line, Page, Step, Style, counted, paragraph, steps_block
 from pathmap_cli.views.issue_groups import Group, groups
 from pathmap_cli.views.validation import CheckedWorkbook, SheetRead, Status, Validation
@@ -65,6 +66,11 @@ def _head(workbook: CheckedWorkbook) -> Iterator[Line]:
     status = workbook.status
     if status is Status.UNREADABLE:
         yield from paragraph(workbook.file, label="UNREADABLE", style=STYLES[status], indent=LABEL)
+        return
+    if workbook.template == PLAN:
+        what = f"action plan · {counted(workbook.rows_read, 'action')}"
+        yield from paragraph(what, label=status.upper(), style=STYLES[status], indent=LABEL)
+        yield from paragraph(f"{workbook.file} (pathmap plan reads it back)", style=Style.QUIET, indent=LABEL)
         return
     facts = (
         workbook.institution or "no institution named",
