@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from pathmap_cli.errors import FULL_DISK, CannotWrite, OutputNotOurs, PathmapError
+from pathmap_cli.workspace.turns import one_at_a_time
 
 OWN_FOLDER = ".pathmap"
 LEDGER = "outputs.json"
@@ -32,14 +33,15 @@ def write_outputs(
     never is.
     """
     _spare_inputs(outputs, inputs, root)
-    ledger = read_ledger(root)
-    if not force:
-        _spare_people(outputs, ledger, root)
-    if root is not None:
-        _record(outputs, ledger, root)
-    for path, content in outputs.items():
-        with _naming(path, root):
-            replace_file(path, content)
+    with one_at_a_time(root):
+        ledger = read_ledger(root)
+        if not force:
+            _spare_people(outputs, ledger, root)
+        if root is not None:
+            _record(outputs, ledger, root)
+        for path, content in outputs.items():
+            with _naming(path, root):
+                replace_file(path, content)
 
 
 def read_ledger(root: Path | None) -> Ledger:
