@@ -1,6 +1,6 @@
 """`pathmap validate`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pathmap_cli.cli.console import Session, session, write_data
-from pathmap_cli.cli.options import Format, Paths, report_command
+from pathmap_cli.cli.options import Force, Format, Paths, report_command
 from pathmap_cli.errors import NothingRead, PathmapError
 
 if TYPE_CHECKING:
@@ -38,6 +38,13 @@ def validate(
     fail_on: Annotated[FailOn, typer.Option(help="What makes the exit code 1.")] = FailOn.ERROR,
     select: Annotated[Codes, typer.Option(metavar="CODE", help="Only these codes, such as WB203 or WB2.")] = None,
     ignore: Annotated[Codes, typer.Option(metavar="CODE", help="All but these codes.")] = None,
+    annotate: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Write a marked copy of each workbook, with a message to send.")
+    ] = None,
+    fix: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Write a copy of each workbook with what is certain repaired.")
+    ] = None,
+    force: Force = False,
 ) -> int:
     """Check workbooks: every problem, its cell, and how to mend it.
 
@@ -51,8 +58,11 @@ def validate(
     given = tuple(paths or ())
     run = start(given, here.today, here.watch)
     view = check(run, selection_of(select or (), ignore or (), blanks=everything))
+    wanted = {purpose: folder for purpose, folder in (("annotate", annotate), ("fix", fix)) if folder}
+    copies = _send_back(run, view, wanted, force=force) if wanted else ()
     if output_format is Format.TEXT:
-        here.show(_page(view, run, _commands(here, run, given), everything=everything))
+        page = _page(view, run, _commands(here, run, given), everything=everything)
+        here.show((*page[:-1], *copies, page[-1]))
     else:
         write_data(_data(view, output_format))
     return max(_exit_codes(view, fail_on))
@@ -62,6 +72,15 @@ def _page(view: "Validation", run: "Run", commands: "Commands", *, everything: b
     from pathmap_cli.render.text.validation import validation_text
 
     return validation_text(view, commands, everything=everything, passed_over=run.inputs.passed_over)
+
+
+def _send_back(run: "Run", view: "Validation", wanted: Mapping[str, Path], *, force: bool) -> "Page":
+    """Write the copies, and what is to be said of them."""
+    from pathmap_cli.pipeline.annotate import Purpose, send_back
+    from pathmap_cli.render.text.copies import copies_text
+
+    folders = {Purpose(purpose): folder for purpose, folder in wanted.items()}
+    return copies_text(send_back(run, view, folders, force=force), tuple(wanted))
 
 
 def _commands(here: Session, run: "Run", given: Sequence[Path]) -> "Commands":

@@ -12,6 +12,7 @@ from pathmap_cli.intake.leftovers import Leftovers, own_sheet, whole_sheet
 from pathmap_cli.intake.parse import read_form, read_table
 from pathmap_cli.intake.plan import is_plan, read_plan
 from pathmap_cli.intake.references import check_references
+from pathmap_cli.intake.reviewed import added_sheets, as_returned
 from pathmap_cli.issues import Issue, cells, files, structure
 from pathmap_cli.model.plan import ActionPlan
 from pathmap_cli.model.returned import ReadSheet, Returned
@@ -26,12 +27,14 @@ def read_returned(grid: Grid, file: str, sha256: str, profile: Profile) -> Retur
     if is_plan(grid):
         plan = read_plan(grid, file, sha256)
         return Returned(file=file, sha256=sha256, spec=template_spec(ActionPlan), version=ActionPlan.version, plan=plan)
+    added = added_sheets(grid, file)
+    grid = as_returned(grid)
     identity, issues = identify(grid, file, profile)
     if identity is None:
         return Returned(file=file, sha256=sha256, issues=issues)
     found = find_sheets(identity.spec.sheets, grid.sheets, identity.profile)
     sheets = dict(_read_sheets(identity, found, file))
-    extra = tuple(_other_sheets(grid, found, identity, file))
+    extra = (*_other_sheets(grid, found, identity, file), *added)
     returned = Returned(
         file=file,
         sha256=sha256,

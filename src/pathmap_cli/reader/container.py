@@ -75,6 +75,11 @@ class Package:
     def __contains__(self, key: str) -> bool:
         return key in self._parts
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The keys of all parts."""
+        return tuple(self._parts)
+
     def pieces(self, name: str) -> Iterator[bytes]:
         """The unpacked bytes of a part, every budget checked between pieces; raises Damaged or Refused."""
         info = self._parts.get(part_key(name))

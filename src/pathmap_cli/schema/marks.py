@@ -17,6 +17,12 @@ LISTS_SHEET = "Lists"
 MARKS_SHEET = "_pathmap"
 OWN_SHEETS = (START_SHEET, LISTS_SHEET, MARKS_SHEET)
 """Sheets that pathmap writes and nobody fills in."""
+FIX_LIST_SHEET = "Fix list"
+CHANGES_SHEET = "Changes"
+REVIEW_SHEET = "_pathmap_review"
+"""What a marked or repaired copy has beyond the workbook; the last, hidden one says so, and what is whose."""
+NOTE_SIGN = "pathmap: "
+"""How a note of pathmap's begins, by which the next round finds and replaces it."""
 OWN_TEXTS = "own_texts"
 """The key of the fingerprints of every text that pathmap wrote on these sheets and beside a form's answers."""
 
