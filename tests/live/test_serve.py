@@ -183,6 +183,11 @@ def test_files_are_read_when_they_have_been_still(root: Path, monkeypatch: pytes
     monkeypatch.setattr("pathmap_cli.live.serve.time.monotonic", lambda: now)
     news = News(root)
     assert not news.has_come()
+    (root / "reports").mkdir()
+    (root / "reports/plan.xlsx").write_bytes(b"statuses that people set")
+    assert not news.has_come()
+    now += 1.1
+    assert news.has_come()
     for part in (b"half", b"half and half", b"whole"):
         (root / "returned/vista.xlsx").write_bytes(part)
         assert not news.has_come()

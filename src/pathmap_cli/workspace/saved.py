@@ -7,14 +7,14 @@ from pathlib import Path
 
 from pathmap_cli.settings import FILE_NAME
 from pathmap_cli.workspace.decisions import FILE_NAME as DECISIONS
-from pathmap_cli.workspace.discover import RETURNED
+from pathmap_cli.workspace.discover import REPORTS, RETURNED
 
 Stamp = tuple[int, int, int]
 """A file's size in bytes, the time of its last change in nanoseconds and its number on the disk."""
 
 
 def saved(root: Path) -> Mapping[Path, Stamp]:
-    """The stamps of all that a session page is made from: what came back, the settings and the decisions."""
+    """The stamps of all that a session page is made from: what came back, the plan, the settings, the decisions."""
     found = ((path, stamp(path)) for path in _files(root))
     return {path: told for path, told in found if told}
 
@@ -28,6 +28,6 @@ def stamp(path: Path) -> Stamp | None:
 
 
 def _files(root: Path) -> Iterator[Path]:
-    yield from (root / FILE_NAME, root / DECISIONS)
+    yield from (root / FILE_NAME, root / DECISIONS, *(root / REPORTS).glob("*.xlsx"))
     for folder, _, names in os.walk(root / RETURNED):
         yield from (Path(folder, name) for name in names)
