@@ -7,19 +7,24 @@ from functools import cache, partial
 from pathlib import Path
 
 from benchmarks.partnership import write_partnership
+from pathmap_cli.actions.reconcile import reconcile
 from pathmap_cli.gaps.assessment import Assessment
 from pathmap_cli.model.merged import Merged
 from pathmap_cli.model.returned import Returned
 from pathmap_cli.pipeline.join import join
 from pathmap_cli.pipeline.run import start
 from pathmap_cli.render.formats import EVENING_FORMATS, MAP_FORMATS, render
+from pathmap_cli.render.html import plan_html
 from pathmap_cli.render.kit import INDEXES, STEPS, forms_html
 from pathmap_cli.settings import Settings
 from pathmap_cli.views.evening import Evening, evening_pathway
 from pathmap_cli.views.frameworks.page import frameworks_page
+from pathmap_cli.views.guide import Guide
 from pathmap_cli.views.kit.kit import Kit, kit
 from pathmap_cli.views.kit.materials import STEPS as KIT_STEPS
 from pathmap_cli.views.map.page import Audience, map_page
+from pathmap_cli.views.plan.page import plan_page
+from pathmap_cli.views.plan.proposals import proposals
 from pathmap_cli.views.summary.page import Summary, summary
 from tests.proof.sample import SETTINGS, TODAY
 from tests.views.summary.partnership import assessed as judged
@@ -84,6 +89,12 @@ PARTNERSHIPS: Mapping[str, Callable[[], Partnership]] = {
 }
 
 
+def _plan(one: Partnership) -> str:
+    guide = Guide(one.merged, None)
+    drafted = reconcile((), proposals(guide, one.assessment.gaps))
+    return plan_html(plan_page(guide, one.assessment, drafted))
+
+
 def _evening(one: Partnership) -> str:
     link = "pathway/reports/session-summary.html"
     lines = tuple(evening_pathway(one.summary(), folder="pathway", link=there) for there in (link, ""))
@@ -100,6 +111,7 @@ PAGES: Mapping[str, Callable[[Partnership], str]] = {
     "map for students": lambda one: one.map(Audience.STUDENTS),
     "frameworks": lambda one: render(frameworks_page(one.merged, one.assessment, one.settings), "html"),
     "pathways of an evening": _evening,
+    "action plan": _plan,
     "kit index": lambda one: INDEXES["html"](one.kit),
     "kit forms": lambda one: forms_html(one.kit),
     **{f"kit step {n}": lambda one, n=n: STEPS["html"](one.kit, one.kit.steps[n - 1]) for n in KIT_STEPS},  # type: ignore[misc]
