@@ -45,7 +45,8 @@ def test_a_lock_is_hashes_and_names_no_place(lock: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(RUNTIME))
 def test_every_dependency_is_used(name: str) -> None:
-    statement = re.compile(rf"^\s*(from|import) {name}\b", re.MULTILINE)
+    module = name.replace("-", "_")
+    statement = re.compile(rf"^\s*(from|import) {module}\b", re.MULTILINE)
     sources = (ROOT / "src").rglob("*.py")
     assert any(statement.search(path.read_text(encoding="utf-8")) for path in sources)
 
