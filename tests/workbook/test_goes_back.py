@@ -1,6 +1,7 @@
 """The workbook that goes back: a copy that reads equal, or a list with the reason, never a copy that lost something."""
 
 import re
+import subprocess
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -235,6 +236,9 @@ X14 = b'<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"/></extLst></wo
 MERGE = b'</sheetData><mergeCells><mergeCell ref="A40:XFD1048576"/></mergeCells>'
 
 
+DRAWN = b'<wsDr xmlns="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"><twoCellAnchor/></wsDr>'
+
+
 def own_fix_list(book: openpyxl.Workbook) -> None:
     book.create_sheet("Fix list")["A1"] = "call Ana"
 
@@ -247,10 +251,11 @@ def own_fix_list(book: openpyxl.Workbook) -> None:
         (with_parts(workbook(), in_sheets(b"</worksheet>", X14)), "lists, colors or small charts of a newer kind"),
         (with_parts(workbook(), same, xl__threadedComments__threadedComment1=b"<a/>"), "holds threads of comments"),
         (with_parts(workbook(), same, xl__media__image1=b"x"), "holds a picture"),
+        (with_parts(workbook(), same, xl__drawings__drawing1=DRAWN), "holds a drawing"),
         (with_parts(workbook(), same, xl__something__new=b"<a/>"), "holds something that pathmap does not know"),
         (workbook(own_fix_list), "has a sheet of its own called Fix list"),
     ],
-    ids=["strict", "merge", "x14", "threads", "picture", "unknown", "own sheet"],
+    ids=["strict", "merge", "x14", "threads", "picture", "drawing", "unknown", "own sheet"],
 )
 def test_what_could_be_lost_gets_a_list_with_the_reason(data: bytes, reason: str) -> None:
     words = told(data)
@@ -261,6 +266,28 @@ def test_what_could_be_lost_gets_a_list_with_the_reason(data: bytes, reason: str
     texts = [cell.value for row in book["Fix list"] for cell in row]
     assert any(back.reason in str(text) for text in texts)
     assert "Shop class" in texts
+
+
+def saved_by_libreoffice(soffice: Path, folder: Path, kind: str) -> bytes:
+    """The workbook opened by LibreOffice and saved as an .xlsx or an .ods."""
+    (folder / "vista.xlsx").write_bytes(workbook())
+    profile = f"-env:UserInstallation=file://{folder / 'profile'}"
+    where = ("--convert-to", kind, "--outdir", folder / "saved", folder / "vista.xlsx")
+    subprocess.run([soffice, "--headless", profile, *where], check=True, capture_output=True, timeout=300)
+    return (folder / "saved" / f"vista.{kind}").read_bytes()
+
+
+def test_a_workbook_that_libreoffice_saved_gets_a_marked_copy(libreoffice: Path, tmp_path: Path) -> None:
+    """It lays an empty drawing over each sheet; nothing is lost with that."""
+    data = saved_by_libreoffice(libreoffice, tmp_path, "xlsx")
+    copy = copy_of(marked(data, told(data)))
+    assert returned(copy).issues == returned(data).issues
+    assert openpyxl.load_workbook(BytesIO(copy))["Courses"]["E2"].comment.text.startswith("pathmap: ")
+
+
+def test_an_ods_gets_a_list_with_the_reason(libreoffice: Path, tmp_path: Path) -> None:
+    back = marked(saved_by_libreoffice(libreoffice, tmp_path, "ods"), told(workbook()))
+    assert back == GoesBack(None, "is no Excel workbook (.xlsx)")
 
 
 def test_a_copy_that_reads_otherwise_is_no_copy(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,6 +25,9 @@ HARMLESS = re.compile(
     r"|xl/metadata\.xml|xl/(worksheets/)?_rels/metadata.*"
 )
 """Parts that hold nothing that anybody typed or drew, and that programs make anew."""
+DRAWING = re.compile(r"xl/drawings/drawing\d*\.xml")
+ANCHORS = ("twoCellAnchor", "oneCellAnchor", "absoluteAnchor")
+"""What holds each thing that is drawn."""
 LOST: Mapping[str, str] = {
     "xl/threadedcomments/": "threads of comments",
     "xl/media/": "a picture",
@@ -56,11 +59,21 @@ def _obstacles(package: Package, purse: Purse) -> Iterator[str]:
     read(book, package.pieces("xl/workbook.xml"), purse)
     if book.is_strict:
         yield "is saved as Strict Open XML"
-    strange = [name for name in package.names if not KEPT.fullmatch(name) and not HARMLESS.fullmatch(name)]
+    unknown = (name for name in package.names if not KEPT.fullmatch(name) and not HARMLESS.fullmatch(name))
+    strange = [name for name in unknown if not _is_empty_drawing(name, package, purse)]
     words = dict.fromkeys(word for start, word in LOST.items() if any(name.startswith(start) for name in strange))
     if strange:
         yield f"holds {' and '.join(list(words)[:2]) or 'something that pathmap does not know'}"
     yield from _in_sheets(package, purse)
+
+
+def _is_empty_drawing(name: str, package: Package, purse: Purse) -> bool:
+    """Whether it is a drawing on which nothing is drawn: LibreOffice adds one to each sheet that it saves."""
+    if not DRAWING.fullmatch(name):
+        return False
+    drawing = _Drawing()
+    read(drawing, package.pieces(name), purse)
+    return not drawing.anchors
 
 
 def _in_sheets(package: Package, purse: Purse) -> Iterator[str]:
@@ -88,6 +101,20 @@ class _Book:
 
     def _strict(self, _: Attributes) -> None:
         self.is_strict = True
+
+
+class _Drawing:
+    """How many things stand on it."""
+
+    root = "wsDr"
+    ends: Mapping[str, End] = {}
+
+    def __init__(self) -> None:
+        self.anchors = 0
+        self.starts: Mapping[str, Start] = dict.fromkeys(ANCHORS, self._anchor)
+
+    def _anchor(self, _: Attributes) -> None:
+        self.anchors += 1
 
 
 class _Sheet:
