@@ -18,6 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from pathmap_cli.cli.run import main
 from pathmap_cli.gaps.wording import SUPPRESSED_BELOW
+from pathmap_cli.grid import cell_runs
 from pathmap_cli.workspace.sample import copy_sample
 
 Json = Any
@@ -274,5 +275,5 @@ def test_every_place_of_the_summary_is_on_its_page(sample: Path, format_: str) -
         *(one for area in content["areas"] for one in area["cards"]),
     ):
         for place in card["places"]:
-            assert ", ".join(place["cells"]) in page
+            assert ", ".join(cell_runs(place["cells"])) in page
             assert place["file"] in page.replace("\\", "")
