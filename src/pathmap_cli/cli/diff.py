@@ -27,7 +27,7 @@ def diff(
     output_format: Annotated[DiffFormat, typer.Option("--format", help="text, md or json.")] = DiffFormat.TEXT,
     everything: Annotated[bool, typer.Option("--all", help="Every row, however many.")] = False,
 ) -> int:
-    """Say what changed between two rounds: figures, gaps closed and new, answers.
+    """Say what changed between two rounds: figures, gaps, answers.
 
     OLD and NEW are two files pathway.json (pathmap merge writes them), two workspaces, or two workbooks of one kind.
     """

@@ -21,7 +21,7 @@ def doctor(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The workbook that makes trouble.", readable=False)],
     output_format: Annotated[DoctorFormat, typer.Option("--format", help="text or json.")] = DoctorFormat.TEXT,
 ) -> int:
-    """Tell support about a file, without anything that was typed in it.
+    """Tell support about a file, and nothing that was typed in it.
 
     What program wrote it, which sheets and columns were found, how many cells of what kind, which issues. Copy it into
     your message; it holds no cell value, no file name and no name of a person.

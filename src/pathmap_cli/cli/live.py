@@ -15,7 +15,7 @@ def live(
         bool, typer.Option("--browser/--no-browser", help="Open the page in the browser, where there is a terminal.")
     ] = True,
 ) -> int:
-    """Show the session summary in the browser, anew whenever a workbook is saved.
+    """Show the session page, and refresh it at every save.
 
     It shows what came back to the workspace, to this computer alone, and writes nothing. Ctrl-C ends it.
     """

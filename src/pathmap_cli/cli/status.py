@@ -13,7 +13,7 @@ def status(
     context: typer.Context,
     output_format: Annotated[Format, typer.Option("--format", help="text, json or csv.")] = Format.TEXT,
 ) -> int:
-    """Show whose workbook is here, how complete it is, and what to write next.
+    """Show whose workbook is here, and what to write next.
 
     It looks at the workspace, and works before any workbook has come back.
     """

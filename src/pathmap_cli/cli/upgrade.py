@@ -17,7 +17,7 @@ def upgrade(
     ] = None,
     force: Force = False,
 ) -> int:
-    """Move older workbooks to the current template, and list what moved.
+    """Move older workbooks to the current template.
 
     PATHS are workbooks or folders of them; without any, all that came back to the workspace is moved. The old files
     stay as they are; what has no place in the current template is listed.

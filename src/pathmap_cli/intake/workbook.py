@@ -27,6 +27,10 @@ def read_returned(grid: Grid, file: str, sha256: str, profile: Profile) -> Retur
     if is_plan(grid):
         plan = read_plan(grid, file, sha256)
         return Returned(file=file, sha256=sha256, spec=template_spec(ActionPlan), version=ActionPlan.version, plan=plan)
+    return _read_workbook(grid, file, sha256, profile)
+
+
+def _read_workbook(grid: Grid, file: str, sha256: str, profile: Profile) -> Returned:
     added = added_sheets(grid, file)
     grid = as_returned(grid)
     identity, issues = identify(grid, file, profile)
