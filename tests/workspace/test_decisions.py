@@ -7,14 +7,15 @@ import pytest
 
 from pathmap_cli.errors import CannotWrite, UsageError
 from pathmap_cli.model.decisions import Decision, Verdict
-from pathmap_cli.workspace.decisions import FILE_NAME, append_decision, read_decisions
+from pathmap_cli.workspace.decisions import append_decision, read_decisions
+from pathmap_cli.workspace.discover import DECISIONS
 
 SAME = Decision(Verdict.SAME, "high-school/vista/courses/welding-1", "college/harbor/courses/weld-101")
 KEEP = Decision(Verdict.KEEP, "high-school/vista", 'returned/"vista" C:\\new\x7f.xlsx')
 
 
 def write(root: Path, text: str) -> None:
-    (root / FILE_NAME).write_bytes(text.encode())
+    (root / DECISIONS).write_bytes(text.encode())
 
 
 def test_nothing_is_decided_without_the_file(tmp_path: Path) -> None:
@@ -27,7 +28,7 @@ def test_what_is_appended_is_read_back_in_order(tmp_path: Path) -> None:
     decided = read_decisions(tmp_path)
     assert decided.decisions == (SAME, KEEP)
     assert decided.issues == ()
-    assert "\n# Welding 1 is WELD 101 Introduction\n[[decision]]\n" in (tmp_path / FILE_NAME).read_text()
+    assert "\n# Welding 1 is WELD 101 Introduction\n[[decision]]\n" in (tmp_path / DECISIONS).read_text()
 
 
 @pytest.mark.parametrize("ending", ["", "\n", "\r\n"])
@@ -37,13 +38,13 @@ def test_what_people_wrote_stays_byte_by_byte(tmp_path: Path, ending: str) -> No
     )
     write(tmp_path, mine)
     append_decision(tmp_path, SAME, "words")
-    assert (tmp_path / FILE_NAME).read_bytes().startswith(mine.encode())
+    assert (tmp_path / DECISIONS).read_bytes().startswith(mine.encode())
     assert read_decisions(tmp_path).decisions == (Decision(Verdict.DIFFERENT, "a", "b"), SAME)
 
 
 def test_a_new_file_explains_itself_and_is_toml(tmp_path: Path) -> None:
     append_decision(tmp_path, SAME, "words")
-    text = (tmp_path / FILE_NAME).read_text()
+    text = (tmp_path / DECISIONS).read_text()
     assert text.startswith("# What people decided.")
     assert tomllib.loads(text)["decision"][0]["verdict"] == "same"
 
@@ -75,7 +76,7 @@ def test_a_bad_entry_is_an_issue_with_its_line_and_hides_no_other(
     decided = read_decisions(tmp_path)
     assert decided.decisions == (Decision(Verdict.SAME, "a", "b"),) * 2
     (issue,) = decided.issues
-    assert (issue.type.code, issue.place.file) == ("WB510", FILE_NAME)
+    assert (issue.type.code, issue.place.file) == ("WB510", DECISIONS)
     assert f"line {line} " in issue.message
     assert reason in issue.message
 
@@ -87,7 +88,7 @@ def test_what_stands_above_the_first_entry_is_said(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_no_text_stops_the_run(tmp_path: Path) -> None:
-    (tmp_path / FILE_NAME).write_bytes(b"\xff\xfe")
+    (tmp_path / DECISIONS).write_bytes(b"\xff\xfe")
     with pytest.raises(UsageError, match=r"decisions\.toml cannot be opened as text"):
         read_decisions(tmp_path)
 

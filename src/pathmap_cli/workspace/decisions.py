@@ -14,10 +14,10 @@ from pathmap_cli.issues import Issue
 from pathmap_cli.issues.across import NO_DECISION
 from pathmap_cli.model.decisions import Decision, Verdict
 from pathmap_cli.model.merged import Merged
+from pathmap_cli.workspace.discover import DECISIONS
 from pathmap_cli.workspace.outputs import replace_file
 from pathmap_cli.workspace.toml import toml_text
 
-FILE_NAME = "decisions.toml"
 ENTRY = re.compile(r"^[ \t]*\[\[[ \t]*decision[ \t]*\]\]", re.MULTILINE)
 KEYS: Mapping[Verdict, tuple[str, str]] = {
     Verdict.SAME: ("left", "right"),
@@ -43,7 +43,7 @@ class Decided:
 
 def read_decisions(root: Path | None) -> Decided:
     """All decisions of a workspace; a bad entry is an issue with its line and hides no other. Raises UsageError."""
-    text = _text(root / FILE_NAME) if root else ""
+    text = _text(root / DECISIONS) if root else ""
     read = tuple(_read_entries(text))
     return Decided(
         tuple(one for one in read if isinstance(one, Decision)), tuple(one for one in read if isinstance(one, Issue))
@@ -95,7 +95,7 @@ def _is_awaited(name: str, merged: Merged) -> bool:
 
 def append_decision(root: Path, decision: Decision, words: str) -> None:
     """Add a decision at the end of the file, under a comment that says it in words; raises CannotWrite."""
-    path = root / FILE_NAME
+    path = root / DECISIONS
     before = _text(path) or HEADING
     left, right = KEYS[decision.verdict]
     entry = (
@@ -105,7 +105,7 @@ def append_decision(root: Path, decision: Decision, words: str) -> None:
     try:
         replace_file(path, (before if before.endswith("\n") else f"{before}\n").encode() + entry.encode())
     except OSError as error:
-        raise CannotWrite(f"{FILE_NAME} cannot be written. Close it where it is open, and run again.") from error
+        raise CannotWrite(f"{DECISIONS} cannot be written. Close it where it is open, and run again.") from error
 
 
 def _text(path: Path) -> str:
@@ -151,7 +151,7 @@ def _read_entry(text: str, line: int) -> Decision | Issue:
 
 
 def _issue(line: int, reason: str) -> Issue:
-    return NO_DECISION.at(CellRef(FILE_NAME), line=line, reason=reason)
+    return NO_DECISION.at(CellRef(DECISIONS), line=line, reason=reason)
 
 
 def _one_line(words: str) -> str:

@@ -11,6 +11,8 @@ from pathmap_cli.workspace.outputs import real
 
 OUTGOING, RETURNED, REPORTS = "outgoing", "returned", "reports"
 """The folders of a workspace: blank workbooks to send, what came back, what pathmap writes."""
+DECISIONS = "decisions.toml"
+"""The file of what people decided."""
 
 
 @dataclass(frozen=True, slots=True)

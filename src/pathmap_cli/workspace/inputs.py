@@ -10,8 +10,7 @@ from pathlib import Path
 
 from pathmap_cli.errors import NothingRead, UsageError
 from pathmap_cli.settings import FILE_NAME
-from pathmap_cli.workspace.decisions import FILE_NAME as DECISIONS
-from pathmap_cli.workspace.discover import RETURNED, Workspace
+from pathmap_cli.workspace.discover import DECISIONS, RETURNED, Workspace
 from pathmap_cli.workspace.outputs import is_own, read_ledger, real
 
 MOST_FILES = 5_000

@@ -6,8 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from pathmap_cli.settings import FILE_NAME
-from pathmap_cli.workspace.decisions import FILE_NAME as DECISIONS
-from pathmap_cli.workspace.discover import REPORTS, RETURNED
+from pathmap_cli.workspace.discover import DECISIONS, REPORTS, RETURNED
 
 Stamp = tuple[int, int, int]
 """A file's size in bytes, the time of its last change in nanoseconds and its number on the disk."""
