@@ -23,6 +23,10 @@ class Format(StrEnum):
 
 Paths = Annotated[list[Path] | None, typer.Argument(metavar="PATHS", hidden=True, readable=False)]
 """Not in the list of arguments, where Typer would print its Python type; each command's help tells of them."""
+Output = Annotated[
+    Path | None,
+    typer.Option(metavar="PLACE", help="A file for one format, a folder for several; - prints one format."),
+]
 Force = Annotated[bool, typer.Option("--force", help="Replace the output even if somebody has changed it.")]
 
 

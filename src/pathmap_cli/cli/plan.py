@@ -1,12 +1,11 @@
 """`pathmap plan`."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pathmap_cli.cli.console import session, write_data
-from pathmap_cli.cli.options import Force, Paths
+from pathmap_cli.cli.options import Force, Output, Paths
 from pathmap_cli.errors import PathmapError
 
 
@@ -20,10 +19,7 @@ def plan(
         ),
     ] = None,
     institution: Annotated[str | None, typer.Option(metavar="NAME", help="The plan of one partner.")] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(metavar="PLACE", help="A file for one format, a folder for several; - prints one format."),
-    ] = None,
+    output: Output = None,
     force: Force = False,
 ) -> int:
     """Write the action plan, and read back what people made of it.

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from pathmap_cli.cli.console import Session, session, write_data
-from pathmap_cli.cli.options import Force, Paths
+from pathmap_cli.cli.options import Force, Output, Paths
 from pathmap_cli.errors import PathmapError, UsageError
 
 
@@ -28,10 +28,7 @@ def report(
         bool,
         typer.Option("--frameworks", help="The frameworks page instead: how far the pathway is, element by element."),
     ] = False,
-    output: Annotated[
-        Path | None,
-        typer.Option(metavar="PLACE", help="A file for one format, a folder for several; - prints one format."),
-    ] = None,
+    output: Output = None,
     force: Force = False,
 ) -> int:
     """Write the session summary: strengths, gaps, what to decide.

@@ -9,6 +9,7 @@ from pathmap_cli.actions.reconcile import reconcile
 from pathmap_cli.errors import UsageError
 from pathmap_cli.intake.institutions import slugs
 from pathmap_cli.model.plan_copy import PlanCopy
+from pathmap_cli.pipeline.formats import wanted_of
 from pathmap_cli.pipeline.gaps import institution_called
 from pathmap_cli.pipeline.join import Joined
 from pathmap_cli.pipeline.read import read_all
@@ -94,14 +95,7 @@ def wanted_formats(named: Sequence[str], output: Path | None) -> tuple[str, ...]
     Raises UsageError for a format that there is not, for several where the output is one file, and for a workbook that
     is to be printed.
     """
-    ending = output.suffix.removeprefix(".").lower() if output else ""
-    every = (*PLAN_FORMATS, "xlsx")
-    formats = tuple(dict.fromkeys(named)) or ((ending,) if ending in every else USUAL_FORMATS)
-    for name in formats:
-        if name not in every:
-            raise UsageError(f"There is no format {name}. The formats: {', '.join(every)}.")
-    if len(formats) > 1 and (ending in every or output == STANDARD_OUTPUT):
-        raise UsageError(f"--output {output} takes one format: add --format {', '.join(every)}. Or name a folder.")
+    formats = wanted_of(named, output, every=(*PLAN_FORMATS, "xlsx"), usual=USUAL_FORMATS)
     if output == STANDARD_OUTPUT and formats == ("xlsx",):
         raise UsageError("A workbook cannot be printed: add --format md or --format html, or name a file.")
     return formats

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from pathmap_cli.errors import UsageError
 from pathmap_cli.intake.institutions import slugs
+from pathmap_cli.pipeline.formats import wanted_of
 from pathmap_cli.pipeline.gaps import institution_called
 from pathmap_cli.pipeline.join import Joined
 from pathmap_cli.pipeline.plan import plan_counts
 from pathmap_cli.render.formats import FORMATS, render
 from pathmap_cli.views.frameworks.page import FrameworksPage, frameworks_page
 from pathmap_cli.views.summary.page import Summary, summary
-from pathmap_cli.workspace.outputs import STANDARD_OUTPUT, shown, write_outputs
+from pathmap_cli.workspace.outputs import shown, write_outputs
 
 NAME, FRAMEWORKS = "session-summary", "frameworks"
 USUAL_FORMATS = ("html", "md")
@@ -59,18 +60,7 @@ def wanted_formats(named: Sequence[str], output: Path | None) -> tuple[str, ...]
 
     Raises UsageError for a format that there is not, and for several where the output is one file.
     """
-    ending = output.suffix.removeprefix(".").lower() if output else ""
-    by_itself = (ending,) if ending in FORMATS else USUAL_FORMATS
-    formats = tuple(dict.fromkeys(map(_known, named or by_itself)))
-    if len(formats) > 1 and (ending in FORMATS or output == STANDARD_OUTPUT):
-        raise UsageError(f"--output {output} takes one format: add --format {', '.join(FORMATS)}. Or name a folder.")
-    return formats
-
-
-def _known(text: str) -> str:
-    if text not in FORMATS:
-        raise UsageError(f"There is no format {text}. The formats: {', '.join(FORMATS)}.")
-    return text
+    return wanted_of(named, output, every=FORMATS, usual=USUAL_FORMATS)
 
 
 def _is_file(formats: Sequence[str], output: Path | None) -> bool:
