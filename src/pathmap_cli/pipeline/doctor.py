@@ -8,9 +8,7 @@ from pathlib import Path
 
 from pathmap_cli import __version__
 from pathmap_cli.errors import UsageError
-from pathmap_cli.grid import Grid
-from pathmap_cli.pipeline.read import read_file
-from pathmap_cli.reader.book import read_workbook
+from pathmap_cli.pipeline.read import read_with_cells
 from pathmap_cli.views.doctor import Doctor, Surroundings, doctor
 from pathmap_cli.vocabulary import Profile
 from pathmap_cli.workspace.inputs import Input
@@ -23,17 +21,9 @@ def examine(path: Path) -> Doctor:
     if not path.is_file():
         raise UsageError(f"There is no file {path}. Name the workbook that makes trouble.")
     began = time.perf_counter()
-    returned = read_file(Input(path, path.name), Profile.GENERIC)
+    grid, returned = read_with_cells(Input(path, path.name), Profile.GENERIC)
     around = Surroundings(_versions(), f"{platform.system()} {platform.release()}", _seconds(began))
-    grid = _grid(path)
     return doctor(size=path.stat().st_size, ending=path.suffix.lower(), grid=grid, returned=returned, around=around)
-
-
-def _grid(path: Path) -> Grid | None:
-    try:
-        return read_workbook(path, path.name)[0]
-    except Exception:  # noqa: BLE001 - the bug that brings people here is among the issues already
-        return None
 
 
 def _seconds(began: float) -> float:

@@ -8,7 +8,7 @@ from functools import partial
 from hashlib import sha256
 from typing import TypeVar
 
-from pathmap_cli.grid import CellRef
+from pathmap_cli.grid import CellRef, Grid
 from pathmap_cli.intake.workbook import read_returned
 from pathmap_cli.issues import files, quoted
 from pathmap_cli.model.returned import Returned
@@ -46,30 +46,35 @@ def each(inputs: Sequence[Input], profile: Profile, then: Callable[[Returned], T
 
 def read_file(one: Input, profile: Profile) -> Returned:
     """One file as far as it could be read; a bug of ours becomes an issue of the file and hides no other."""
+    return read_with_cells(one, profile)[1]
+
+
+def read_with_cells(one: Input, profile: Profile) -> tuple[Grid | None, Returned]:
+    """The same beside the cells that it was read from; None where they could not be."""
     try:
-        returned = _read(one, profile)
+        grid, returned = _read(one, profile)
     except Exception as error:  # noqa: BLE001 - the one net under every file
         if os.environ.get("PATHMAP_DEBUG"):
             traceback.print_exc()
         bug = files.INTERNAL_BUG.at(CellRef(one.name), reason=type(error).__name__)
-        return Returned(file=one.name, sha256="", issues=(bug,))
+        return None, Returned(file=one.name, sha256="", issues=(bug,))
     if not one.is_open:
-        return returned
+        return grid, returned
     is_open = files.OPEN_IN_EXCEL.at(CellRef(one.name), workbook=quoted(one.path.name))
-    return replace(returned, issues=(is_open, *returned.issues))
+    return grid, replace(returned, issues=(is_open, *returned.issues))
 
 
-def _read(one: Input, profile: Profile) -> Returned:
+def _read(one: Input, profile: Profile) -> tuple[Grid | None, Returned]:
     try:
         data = load(one.path, DEFAULTS)
     except Refused as refused:
-        return Returned(file=one.name, sha256="", issues=(refused.issue(one.name),))
+        return None, Returned(file=one.name, sha256="", issues=(refused.issue(one.name),))
     digest = sha256(data).hexdigest()
     grid, issues = read_bytes(data, one.name)
     if grid is None:
-        return Returned(file=one.name, sha256=digest, issues=issues)
+        return None, Returned(file=one.name, sha256=digest, issues=issues)
     returned = read_returned(grid, one.name, digest, profile)
-    return replace(returned, issues=(*issues, *returned.issues))
+    return grid, replace(returned, issues=(*issues, *returned.issues))
 
 
 def _read_then(one: Input, profile: Profile, then: Callable[[Returned], T]) -> T:
