@@ -74,6 +74,11 @@ class Returned:
         return str(getattr(self.about, "institution", None) or self.labelled)
 
     @property
+    def why_not_read(self) -> str:
+        """What was found instead of a workbook that could be read, and what to do."""
+        return next((f"{issue.message} {issue.fix}" for issue in self.issues), "It could not be read.")
+
+    @property
     def completed(self) -> date | None:
         """The date that the form says it was completed."""
         return getattr(self.about, "date_completed", None)

@@ -197,6 +197,6 @@ def _not_used(guide: Guide, returned: Iterable[Returned]) -> Iterator[NotUsed]:
     aside = {one.file for one in guide.merged.set_aside}
     for one in returned:
         if one.spec is None:
-            yield NotUsed(one.file, next((f"{issue.message} {issue.fix}" for issue in one.issues), "Not readable."))
+            yield NotUsed(one.file, one.why_not_read)
         elif one.file in aside:
             yield NotUsed(one.file, f"Set aside: another workbook speaks for {one.institution or 'the same place'}.")

@@ -29,8 +29,7 @@ class Upgraded:
 
 def unreadable(returned: Returned) -> Upgraded:
     """A file that is left as it is, and why."""
-    why = next((f"{issue.message} {issue.fix}" for issue in returned.issues), "It could not be read.")
-    return Upgraded(returned.file, "", why, 0, 0, 0, (), (), ())
+    return Upgraded(returned.file, "", returned.why_not_read, 0, 0, 0, (), (), ())
 
 
 def upgraded(returned: Returned, output: str) -> Upgraded:

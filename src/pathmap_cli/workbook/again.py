@@ -6,8 +6,7 @@ from pathmap_cli.model.returned import ReadSheet, Returned
 from pathmap_cli.provenance import Located
 from pathmap_cli.schema.record import Record
 from pathmap_cli.schema.spec import ColumnSpec
-from pathmap_cli.schema.text import NoneAnswer
-from pathmap_cli.workbook.answers import Row
+from pathmap_cli.workbook.answers import Row, none_row
 
 
 def answers_again(returned: Returned) -> Mapping[str, Sequence[Row]]:
@@ -20,7 +19,7 @@ def _rows(sheet: ReadSheet, returned: Returned) -> Iterator[Row]:
     columns = sheet.spec.shown_in(returned.profile)
     yield from (dict(_answers(located, columns)) for located in sheet.rows)
     if sheet.none:
-        yield {columns[0].name: NoneAnswer.NONE.value}
+        yield none_row(columns)
 
 
 def _answers(located: Located[Record], columns: Sequence[ColumnSpec]) -> Iterator[tuple[str, object]]:

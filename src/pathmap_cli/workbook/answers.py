@@ -6,12 +6,17 @@ from enum import Enum
 
 from pathmap_cli.schema.lists import OpenListType, SuggestedType
 from pathmap_cli.schema.spec import ColumnSpec, SheetSpec
-from pathmap_cli.schema.text import OrNoneType
+from pathmap_cli.schema.text import NoneAnswer, OrNoneType
 from pathmap_cli.vocabulary import Profile
 from pathmap_cli.workbook.layout import CellContent
 
 Row = Mapping[str, object]
 """One row of a sheet (or one form): values by the column's field; what is left out or None stays blank."""
+
+
+def none_row(columns: Sequence[ColumnSpec]) -> Row:
+    """The one row of a sheet that has nothing to list."""
+    return {columns[0].name: NoneAnswer.NONE.value}
 
 
 def contents(spec: SheetSpec, rows: Sequence[Row], profile: Profile) -> Iterator[Mapping[str, CellContent]]:

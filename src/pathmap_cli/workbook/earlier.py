@@ -6,9 +6,8 @@ from pathmap_cli.schema.record import Record
 from pathmap_cli.schema.sheet import Table
 from pathmap_cli.schema.spec import ColumnSpec, SheetSpec, template_spec
 from pathmap_cli.schema.template import Template
-from pathmap_cli.schema.text import NoneAnswer
 from pathmap_cli.vocabulary import Profile
-from pathmap_cli.workbook.answers import Row
+from pathmap_cli.workbook.answers import Row, none_row
 
 ON_THE_LABEL = frozenset({"institution", "pathway", "academic_year"})
 """What tells the new workbook from the old one."""
@@ -28,7 +27,7 @@ def _rows(sheet: SheetSpec, said: Record | Table[Record], profile: Profile) -> I
     elif not sheet.record.of_one_round:
         yield from (_row(row, columns) for row in said)
         if said.none:
-            yield {columns[0].name: NoneAnswer.NONE.value}
+            yield none_row(columns)
 
 
 def _row(record: Record, columns: Sequence[ColumnSpec]) -> Row:

@@ -84,7 +84,7 @@ def sources(
 
 def _note(one: Returned, used: Sequence[Returned]) -> str:
     if one.spec is None:
-        return next((f"{issue.message} {issue.fix}" for issue in one.issues), "It could not be read.")
+        return one.why_not_read
     if one not in used:
         return "Set aside: another workbook speaks for the same institution."
     return "It came back without an answer." if one.is_empty else ""
